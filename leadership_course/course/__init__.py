@@ -1,0 +1,1 @@
+"""WHAT IS TAUGHT: frozen values of courses, modules, lessons, cards, questions, and their permanent ids."""

@@ -1,0 +1,60 @@
+"""Where in the course is the thing with this id?"""
+
+from collections.abc import Iterator
+
+from leadership_course.course.blocks import Ask, Block, Plan, Quote, Reflect
+from leadership_course.course.outline import Card, Course, Lesson, Module, Source
+from leadership_course.course.questions import Question
+
+
+class CourseIndex:
+    """Looks up what a course holds by id; former ids (`was`) lead to the thing that bears them now."""
+
+    def __init__(self, course: Course) -> None:
+        """Index `course` once; the course never changes afterwards."""
+        self.course = course
+        self.modules: dict[str, Module] = {}
+        self.lessons: dict[str, Lesson] = {}
+        self.module_of: dict[str, Module] = {}
+        self.questions: dict[str, Question] = {}
+        self.quotes: dict[str, tuple[Quote, Lesson, Card]] = {}
+        self.prompts: dict[str, tuple[Reflect | Plan, Lesson, Card]] = {}
+        self.sources: dict[str, Source] = {source.key: source for source in course.sources}
+        for module in course.modules:
+            self._add_module(module)
+
+    def _add_module(self, module: Module) -> None:
+        for name in (module.id, *module.head.was):
+            self.modules[name] = module
+        for lesson in module.lessons:
+            for name in (lesson.id, *lesson.head.was):
+                self.lessons[name] = lesson
+                self.module_of[name] = module
+            for card, block in blocks_of(lesson):
+                self._add_block(lesson, card, block)
+        for question in module.quiz.questions if module.quiz else ():
+            self._add_question(question)
+
+    def _add_question(self, question: Question) -> None:
+        for name in (question.id, *question.was):
+            self.questions[name] = question
+
+    def _add_block(self, lesson: Lesson, card: Card, block: Block) -> None:
+        match block:
+            case Ask(question=question):
+                self._add_question(question)
+            case Quote():
+                for name in (block.id, *block.was):
+                    self.quotes[name] = (block, lesson, card)
+            case Reflect() | Plan():
+                for name in (block.id, *block.was):
+                    self.prompts[name] = (block, lesson, card)
+            case _:
+                return
+
+
+def blocks_of(lesson: Lesson) -> Iterator[tuple[Card, Block]]:
+    """Yield every block of a lesson with the card it stands on, in reading order."""
+    for card in lesson.cards:
+        for block in card.body:
+            yield card, block

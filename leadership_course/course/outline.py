@@ -1,0 +1,185 @@
+"""What is taught, and in which order? The course, its modules, lessons, cards and quizzes."""
+
+from typing import Literal
+
+from msgspec import field
+
+from leadership_course.course.blocks import Block
+from leadership_course.course.questions import Question
+from leadership_course.course.shape import Shape
+
+CardKind = Literal[
+    "idea", "story", "contrast", "evidence", "rule", "try", "check", "reflect", "quote"
+]
+
+
+class Card(Shape):
+    """One screen of a lesson; its id is unique inside the lesson."""
+
+    id: str
+    kind: CardKind
+    title: str
+    body: tuple[Block, ...]
+
+
+class LessonHead(Shape):
+    """The front matter of a lesson; `minutes` is the time it takes, `covers` lists claims of the source article."""
+
+    id: str
+    title: str
+    minutes: int
+    covers: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+
+
+class Lesson(Shape):
+    """A run of cards that takes a few minutes."""
+
+    head: LessonHead
+    cards: tuple[Card, ...]
+    file: str
+
+    @property
+    def id(self) -> str:
+        """The permanent name of the lesson."""
+        return self.head.id
+
+    @property
+    def title(self) -> str:
+        """What the lesson is called."""
+        return self.head.title
+
+
+class PassCount(Shape):
+    """A pass mark in right answers."""
+
+    correct: int
+
+
+class Quiz(Shape):
+    """The quiz at the end of a module; `pass_mark` is "80%" or a count, `draw` picks so many from the pool."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+    pass_mark: str | PassCount = field(name="pass", default="80%")
+    draw: int | None = None
+    attempts: int | None = None
+    retry: Literal["wrong-only", "all"] = "wrong-only"
+    feedback: Literal["each", "end"] = "each"
+    was: tuple[str, ...] = ()
+
+
+class ModuleHead(Shape):
+    """module.yaml: what the module promises and the order of its lessons."""
+
+    id: str
+    title: str
+    promise: str
+    objectives: tuple[str, ...]
+    lessons: tuple[str, ...]
+    colour: str = ""
+    picture: str = ""
+    was: tuple[str, ...] = ()
+
+
+class Module(Shape):
+    """A part of the course, with its quiz when there is one."""
+
+    head: ModuleHead
+    lessons: tuple[Lesson, ...]
+    quiz: Quiz | None = None
+
+    @property
+    def id(self) -> str:
+        """The permanent name of the module."""
+        return self.head.id
+
+    @property
+    def title(self) -> str:
+        """What the module is called."""
+        return self.head.title
+
+    @property
+    def minutes(self) -> int:
+        """How long its lessons take together."""
+        return sum(lesson.head.minutes for lesson in self.lessons)
+
+
+class Statement(Shape):
+    """One behaviour of the self-assessment and the module it belongs to (`all` for the whole course)."""
+
+    id: str
+    module: str
+    text: str
+
+
+class SelfAssessment(Shape):
+    """self-assessment.yaml: how often the learner does what the course is about; never scored."""
+
+    id: str
+    title: str
+    items: tuple[Statement, ...]
+    intro: str = ""
+    scale: Literal["frequency"] = "frequency"
+
+
+class Source(Shape):
+    """An entry of sources.yaml: a publication, what it found in our words, and the limit of that finding."""
+
+    key: str
+    authors: str
+    year: int
+    title: str
+    outlet: str
+    kind: str
+    finding: str
+    limit: str
+    size: str = ""
+
+    @property
+    def line(self) -> str:
+        """The short source line of an evidence card."""
+        return ", ".join(part for part in (f"{self.authors} {self.year}", self.kind, self.size) if part)
+
+
+class CourseHead(Shape):
+    """course.yaml: who made the course, under which licence, and the order of its modules."""
+
+    id: str
+    title: str
+    language: str
+    version: str
+    modules: tuple[str, ...]
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    source: str = ""
+
+
+class Course(Shape):
+    """Everything that could be read of a course folder.
+
+    `revision` changes with every byte of it; `root` is the folder that its images are read from.
+    """
+
+    head: CourseHead
+    modules: tuple[Module, ...]
+    revision: str
+    root: str
+    assessment: SelfAssessment | None = None
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The permanent name of the course."""
+        return self.head.id
+
+    @property
+    def title(self) -> str:
+        """What the course is called."""
+        return self.head.title
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """All lessons in the order of the path."""
+        return tuple(lesson for module in self.modules for lesson in module.lessons)

@@ -1,0 +1,32 @@
+"""What is wrong with a course, where, and what is the author to do?"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class CourseProblem(Struct, frozen=True, kw_only=True, order=True):
+    """One mistake of an author, placed and with a remedy; ordered by file and place.
+
+    `file` is relative to the course folder with forward slashes; `line` and `column` count from 1
+    (0 when the whole file is meant); `source_line` is the text of that line, `width` how much of it the caret marks.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    remedy: str
+    source_line: str = ""
+    width: int = 1
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        """Say the place, the mistake, the line with a caret, and the remedy."""
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        lines = [f"{place}: {self.severity} {self.code}: {self.message}"]
+        if self.source_line:
+            shown = self.source_line.expandtabs(1)
+            lines += [f"    {shown}", f"    {' ' * (self.column - 1)}{'^' * max(1, self.width)}"]
+        return "\n".join([*lines, f"    {self.remedy}"])

@@ -1,0 +1,71 @@
+"""What did the learner answer? One value per way of answering; ids only, never positions."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from leadership_course.course.questions import Level
+
+Confidence = Literal["unsure", "fairly-sure", "sure"]
+
+
+class Reply(Struct, frozen=True, kw_only=True, tag_field="kind"):
+    """An answer as the log stores it; a half-given one is a reply as well."""
+
+
+class Picked(Reply, tag="picked"):
+    """Option ids chosen (single and multiple choice)."""
+
+    ids: tuple[str, ...] = ()
+
+
+class Said(Reply, tag="said"):
+    """True or false; None as long as nothing was said."""
+
+    value: bool | None = None
+
+
+class Ordered(Reply, tag="ordered"):
+    """Item ids in the learner's order; empty as long as nothing was moved."""
+
+    ids: tuple[str, ...] = ()
+
+
+class Paired(Reply, tag="paired"):
+    """Item id to target id (matching: left to right; sorting: item to group)."""
+
+    pairs: dict[str, str] = {}
+
+
+class Filled(Reply, tag="filled"):
+    """Gap name to what was typed or picked."""
+
+    gaps: dict[str, str] = {}
+
+
+class Written(Reply, tag="written"):
+    """Free text and the learner's own rating of it: 0 not yet, 1 partly, 2 covers it; None before rating."""
+
+    text: str = ""
+    rating: int | None = None
+
+
+class Rated(Reply, tag="rated"):
+    """Response id to the level the learner gave it."""
+
+    levels: dict[str, Level] = {}
+
+
+class Walked(Reply, tag="walked"):
+    """Choice ids taken, from the start of the scenario on."""
+
+    choices: tuple[str, ...] = ()
+
+
+class SelfRated(Reply, tag="self-rated"):
+    """1 almost never ... 5 almost always, 0 for "no occasion"; None as long as nothing was said."""
+
+    value: int | None = None
+
+
+Answer = Picked | Said | Ordered | Paired | Filled | Written | Rated | Walked | SelfRated

@@ -1,0 +1,1 @@
+"""Course folders -> Course, with every problem placed (YAML, Markdown)."""

@@ -1,0 +1,1 @@
+"""Disk: the event log, drafts, the compiled course, preferences, folders."""

@@ -1,0 +1,51 @@
+"""What do the use cases need from the machine?"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Protocol
+
+from leadership_course.progress.events import Event
+
+
+class ProfileError(Exception):
+    """The machine's fault: a full disk, a locked, damaged or newer profile.
+
+    Carries three sentences for the learner: what happened, what is safe, what to do.
+    """
+
+    def __init__(self, what: str, safe: str, remedy: str) -> None:
+        """Keep the three sentences; `str()` joins them."""
+        super().__init__(f"{what} {safe} {remedy}")
+        self.what = what
+        self.safe = safe
+        self.remedy = remedy
+
+
+class EventLog(Protocol):
+    """The append-only log of one profile."""
+
+    def append(self, event: Event) -> None:
+        """Commit `event`; when this returns it survives a power cut. Raises ProfileError when it could not."""
+
+    def read(self) -> Iterable[Event]:
+        """Yield all events, oldest first."""
+
+
+class Drafts(Protocol):
+    """What was begun and not yet done: the one thing that is overwritten, since a half sentence is no fact."""
+
+    def keep(self, place: str, draft: dict[str, Any]) -> None:
+        """Commit the draft of a place, replacing the one before. Raises ProfileError when it could not."""
+
+    def find(self, place: str) -> dict[str, Any] | None:
+        """Return the draft of a place, or None."""
+
+    def drop(self, place: str) -> None:
+        """Forget the draft of a place."""
+
+
+class Clock(Protocol):
+    """The time, as an argument."""
+
+    def now(self) -> datetime:
+        """Return the current time with the learner's offset."""

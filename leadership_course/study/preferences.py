@@ -1,0 +1,21 @@
+"""How does the learner like to read?"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Preferences(Struct, frozen=True, kw_only=True):
+    """Settings of this computer; no facts about learning.
+
+    `text_size` is a percentage of 80 to 200; `reading_width` is the reading column's width in pixels at 100 %;
+    `window` is x, y, width, height.
+    """
+
+    theme: Literal["system", "light", "dark", "high-contrast"] = "system"
+    text_size: int = 100
+    reading_width: int = 640
+    motion: Literal["system", "full", "reduced"] = "system"
+    window: tuple[int, int, int, int] | None = None
+    is_maximized: bool = False
+    place: str = ""
