@@ -1,0 +1,9 @@
+# Every target is a command of tools/setup.py, so that Windows needs no make:
+#   py tools/setup.py test
+PYTHON ?= python3
+
+.PHONY: help venv run test check fix shots bench lock wheel installer clean
+help venv run test check fix shots bench lock wheel installer clean:
+	@$(PYTHON) tools/setup.py $@ $(ARGS)
+
+.DEFAULT_GOAL := help
