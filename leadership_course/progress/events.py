@@ -11,7 +11,7 @@ class Fact(Struct, frozen=True, kw_only=True, tag_field="type", tag=True):
     object: str
 
 
-class WelcomeFinished(Fact):
+class WelcomeFinished(Fact, kw_only=True):
     """The learner closed the first start; days are 0 Monday to 6 Sunday."""
 
     days: tuple[int, ...] = ()
@@ -19,23 +19,23 @@ class WelcomeFinished(Fact):
     partner: str = ""
 
 
-class LessonStarted(Fact):
+class LessonStarted(Fact, kw_only=True):
     """A lesson was opened for the first time, or again after it was finished."""
 
 
-class CardTurned(Fact):
+class CardTurned(Fact, kw_only=True):
     """A card of the lesson came on screen; the place to resume."""
 
     card: str
 
 
-class LessonFinished(Fact):
+class LessonFinished(Fact, kw_only=True):
     """The last card of the lesson was left forwards."""
 
     minutes: int = 0
 
 
-class QuestionAnswered(Fact):
+class QuestionAnswered(Fact, kw_only=True):
     """A question was answered and checked.
 
     `rendered` is the question as it was shown, so that it stays readable after the course changed; `answer` and `order`
@@ -57,7 +57,7 @@ class QuestionAnswered(Fact):
     principle: str = ""
 
 
-class AttemptStarted(Fact):
+class AttemptStarted(Fact, kw_only=True):
     """An attempt at a quiz began: which questions, in which order, under which rule."""
 
     attempt: str
@@ -67,7 +67,7 @@ class AttemptStarted(Fact):
     retry_of: str = ""
 
 
-class AttemptFinished(Fact):
+class AttemptFinished(Fact, kw_only=True):
     """An attempt at a quiz was completed; `score` is the share of points over the whole quiz, kept right ones included."""
 
     attempt: str
@@ -77,7 +77,7 @@ class AttemptFinished(Fact):
     is_passed: bool
 
 
-class ReflectionWritten(Fact):
+class ReflectionWritten(Fact, kw_only=True):
     """A reflection was written or changed; the newest one stands, the older ones are its history."""
 
     prompt: str
@@ -85,7 +85,7 @@ class ReflectionWritten(Fact):
     lesson: str = ""
 
 
-class PlanMade(Fact):
+class PlanMade(Fact, kw_only=True):
     """The learner took on an if-then rule, in own words."""
 
     when: str
@@ -94,7 +94,7 @@ class PlanMade(Fact):
     lesson: str = ""
 
 
-class QuoteBookmarked(Fact):
+class QuoteBookmarked(Fact, kw_only=True):
     """A quotation of the course was kept; its words are copied, so that it survives the course."""
 
     text: str
@@ -104,7 +104,7 @@ class QuoteBookmarked(Fact):
     card: str = ""
 
 
-class PassageHighlighted(Fact):
+class PassageHighlighted(Fact, kw_only=True):
     """A passage was highlighted; found again by its words and the words around it. `object` is a fresh id."""
 
     text: str
@@ -114,27 +114,27 @@ class PassageHighlighted(Fact):
     card: str
 
 
-class QuoteRemoved(Fact):
+class QuoteRemoved(Fact, kw_only=True):
     """A bookmark or highlight was taken away."""
 
 
-class QuoteRestored(Fact):
+class QuoteRestored(Fact, kw_only=True):
     """A removed bookmark or highlight was put back (undo)."""
 
 
-class QuoteNoted(Fact):
+class QuoteNoted(Fact, kw_only=True):
     """A note on a bookmark or highlight was written; empty takes it away."""
 
     note: str
 
 
-class QuoteTagged(Fact):
+class QuoteTagged(Fact, kw_only=True):
     """The tags of a bookmark or highlight were set."""
 
     tags: tuple[str, ...]
 
 
-class Unrecognised(Fact):
+class Unrecognised(Fact, kw_only=True):
     """A fact of a newer or foreign program: kept, shown in exports, folded into nothing."""
 
     named: str
