@@ -35,7 +35,7 @@ def start(root: Path, rest: list[str]) -> int:
     command = [str(python), "-P", "-m", "leadership_course", *rest]
     if sys.platform == "win32":
         return subprocess.run(command, check=False).returncode
-    os.execv(command[0], command)
+    return os.execv(command[0], command)
 
 
 def test(root: Path, rest: list[str]) -> int:

@@ -47,4 +47,6 @@ def too_old(version: tuple[int, ...]) -> str:
     """One sentence for someone whose Python is too old."""
     have = ".".join(str(part) for part in version)
     need = ".".join(str(part) for part in OLDEST)
-    return f"This program needs Python {need} or later; this is Python {have}, and no newer one was found."
+    return (
+        f"This program needs Python {need} or later. This is Python {have}; no newer one is here."
+    )

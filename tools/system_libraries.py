@@ -111,8 +111,10 @@ def package_for(library: str) -> str:
 def has_fonts() -> bool:
     """Whether there is any font file where fontconfig looks; without one Qt draws no letter."""
     home = Path(os.environ.get("HOME") or "/")
-    folders = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path("/usr/share/X11/fonts")]
-    folders += [home / ".fonts", home / ".local/share/fonts"]
+    shared = [
+        Path("/usr") / name for name in ("share/fonts", "local/share/fonts", "share/X11/fonts")
+    ]
+    folders = [*shared, home / ".fonts", home / ".local/share/fonts"]
     return any(
         name.lower().endswith(FONT_KINDS)
         for folder in folders
@@ -140,11 +142,11 @@ def install(packages: list[str]) -> bool:
     if not may_install():
         return False
     say(f"installing {' '.join(packages)}")
-    apt = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"]
+    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
     silent = {"DEBIAN_FRONTEND": "noninteractive"}
     here = Path("/")
     # One unreachable source must not stop the rest, so only the installation decides.
-    run([*apt, "-q", "update"], here, **silent)
+    run([*apt, "update"], here, **silent)
     choice = ["install", "-y", "--no-install-recommends", *packages]
     return run([*apt, *choice], here, **silent) == 0
 

@@ -11,7 +11,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class WheelContents(BuildHookInterface):
+class WheelContents(BuildHookInterface[Any]):
     """Adds the course and the pictures to a wheel that is built to be given away."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
