@@ -20,23 +20,30 @@ class CourseIndex:
         self.quotes: dict[str, tuple[Quote, Lesson, Card]] = {}
         self.prompts: dict[str, tuple[Reflect | Plan, Lesson, Card]] = {}
         self.sources: dict[str, Source] = {source.key: source for source in course.sources}
+        self.renamed: dict[str, str] = {}
         for module in course.modules:
             self._add_module(module)
 
     def _add_module(self, module: Module) -> None:
-        for name in (module.id, *module.head.was):
+        for name in self._names(module.id, module.head.was):
             self.modules[name] = module
         for lesson in module.lessons:
-            for name in (lesson.id, *lesson.head.was):
+            for name in self._names(lesson.id, lesson.head.was):
                 self.lessons[name] = lesson
                 self.module_of[name] = module
             for card, block in blocks_of(lesson):
                 self._add_block(lesson, card, block)
-        for question in module.quiz.questions if module.quiz else ():
-            self._add_question(question)
+        if module.quiz:
+            self._names(module.quiz.id, module.quiz.was)
+            for question in module.quiz.questions:
+                self._add_question(question)
+
+    def _names(self, name: str, former: tuple[str, ...]) -> tuple[str, ...]:
+        self.renamed.update(dict.fromkeys(former, name))
+        return (name, *former)
 
     def _add_question(self, question: Question) -> None:
-        for name in (question.id, *question.was):
+        for name in self._names(question.id, question.was):
             self.questions[name] = question
 
     def _add_block(self, lesson: Lesson, card: Card, block: Block) -> None:
@@ -44,10 +51,10 @@ class CourseIndex:
             case Ask(question=question):
                 self._add_question(question)
             case Quote():
-                for name in (block.id, *block.was):
+                for name in self._names(block.id, block.was):
                     self.quotes[name] = (block, lesson, card)
             case Reflect() | Plan():
-                for name in (block.id, *block.was):
+                for name in self._names(block.id, block.was):
                     self.prompts[name] = (block, lesson, card)
             case _:
                 return

@@ -1,0 +1,28 @@
+"""How well does the learner's confidence fit the answers?"""
+
+from msgspec import Struct
+
+from leadership_course.progress.events import Event, QuestionAnswered
+
+
+class Band(Struct):
+    """Answers given with one degree of confidence: how many, and how many of them were right."""
+
+    total: int = 0
+    right: int = 0
+
+
+class Calibration:
+    """First answers by confidence, from unsure to sure."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.bands = {"unsure": Band(), "fairly-sure": Band(), "sure": Band()}
+
+    def take(self, event: Event) -> None:
+        """Fold one event in; only first tries count, since a hint changes what one knows."""
+        fact = event.fact
+        if isinstance(fact, QuestionAnswered) and fact.confidence in self.bands and fact.tries == 1:
+            band = self.bands[fact.confidence]
+            band.total += 1
+            band.right += fact.verdict == "right"

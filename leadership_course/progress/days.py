@@ -1,0 +1,50 @@
+"""On which days, and in which weeks, did the learner show up?"""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from leadership_course.progress.events import CardTurned, Event, LessonFinished, QuestionAnswered
+from leadership_course.progress.moments import local_day
+
+
+class Days:
+    """Acts of learning by local date."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.acts: Counter[date] = Counter()
+        self.minutes: Counter[date] = Counter()
+
+    @property
+    def first(self) -> date | None:
+        """The day it all began, or None."""
+        return min(self.acts, default=None)
+
+    def take(self, event: Event) -> None:
+        """Fold one event in; only acts of learning count, not settings."""
+        match event.fact:
+            case CardTurned() | QuestionAnswered():
+                self.acts[local_day(event)] += 1
+            case LessonFinished(minutes=minutes):
+                self.acts[local_day(event)] += 1
+                self.minutes[local_day(event)] += minutes
+            case _:
+                return
+
+    def weeks_kept(self, today: date, weeks: int = 5) -> tuple[int, int]:
+        """Return in how many of the last `weeks` weeks (Monday to Sunday, this one included) something was done.
+
+        The second number is how many weeks there were to keep: never more than since the first day, so that
+        nobody is told "1 of 5" in the first week.
+        """
+        if self.first is None or self.first > today:
+            return 0, 0
+        mondays = {_monday(day) for day in self.acts}
+        since = (_monday(today) - _monday(self.first)).days // 7 + 1
+        counted = min(weeks, since)
+        recent = {_monday(today) - timedelta(weeks=n) for n in range(counted)}
+        return len(recent & mondays), counted
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,65 @@
+"""What has the learner done so far? The one state of the program, folded from the log."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from msgspec.structs import replace
+
+from leadership_course.progress.attempts import Attempts
+from leadership_course.progress.confidence import Calibration
+from leadership_course.progress.days import Days
+from leadership_course.progress.events import AnyFact, Event
+from leadership_course.progress.journal import Journal
+from leadership_course.progress.keepsakes import Keepsakes
+from leadership_course.progress.lessons import Lessons
+from leadership_course.progress.start import Start
+
+_NAMING = ("object", "lesson")
+
+
+class Progress:
+    """Every view of progress, each folding the same events.
+
+    `renamed` leads from former ids to present ones (`was:` in the course), so that history moves with the thing.
+    """
+
+    def __init__(self, renamed: Mapping[str, str] | None = None) -> None:
+        """Begin as on the first start."""
+        self._renamed = renamed or {}
+        self.lessons = Lessons()
+        self.attempts = Attempts()
+        self.keepsakes = Keepsakes()
+        self.journal = Journal()
+        self.days = Days()
+        self.start = Start()
+        self.calibration = Calibration()
+
+    def take(self, event: Event) -> None:
+        """Fold one committed event into every view."""
+        event = self._as_named_now(event)
+        for view in (
+            self.lessons,
+            self.attempts,
+            self.keepsakes,
+            self.journal,
+            self.days,
+            self.start,
+            self.calibration,
+        ):
+            view.take(event)
+
+    def take_all(self, events: Iterable[Event]) -> None:
+        """Fold events, oldest first."""
+        for event in events:
+            self.take(event)
+
+    def _as_named_now(self, event: Event) -> Event:
+        changes: dict[str, Any] = {
+            name: self._renamed[old]
+            for name in _NAMING
+            if (old := getattr(event.fact, name, "")) in self._renamed
+        }
+        if not changes:
+            return event
+        fact: AnyFact = replace(event.fact, **changes)
+        return replace(event, fact=fact)

@@ -1,0 +1,40 @@
+"""What did the learner write, and which plans were made?"""
+
+from msgspec import Struct
+
+from leadership_course.progress.events import Event, PlanMade, ReflectionWritten
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One version of a reflection; `at` is UTC."""
+
+    prompt: str
+    text: str
+    lesson: str
+    at: str
+
+
+class Journal:
+    """Reflections with their history, and the plan in force for each plan block."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self.reflections: dict[str, list[Entry]] = {}
+        self.plans: dict[str, PlanMade] = {}
+
+    def newest(self, reflection: str) -> str:
+        """Return the text that stands, or an empty one."""
+        entries = self.reflections.get(reflection)
+        return entries[-1].text if entries else ""
+
+    def take(self, event: Event) -> None:
+        """Fold one event in."""
+        match event.fact:
+            case ReflectionWritten() as fact:
+                entry = Entry(prompt=fact.prompt, text=fact.text, lesson=fact.lesson, at=event.at)
+                self.reflections.setdefault(fact.object, []).append(entry)
+            case PlanMade() as fact:
+                self.plans.pop(fact.object, None)
+                self.plans[fact.object] = fact
+            case _:
+                return

@@ -1,0 +1,116 @@
+"""Which quotations and passages did the learner keep?"""
+
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from leadership_course.progress.events import (
+    Event,
+    PassageHighlighted,
+    QuoteBookmarked,
+    QuoteNoted,
+    QuoteRemoved,
+    QuoteRestored,
+    QuoteTagged,
+)
+
+
+class Keepsake(Struct, frozen=True, kw_only=True):
+    """A bookmarked quotation or a highlighted passage, with the learner's note and tags; `kept_at` is UTC."""
+
+    id: str
+    kind: Literal["bookmark", "highlight"]
+    text: str
+    kept_at: str
+    by: str = ""
+    source: str = ""
+    lesson: str = ""
+    card: str = ""
+    before: str = ""
+    after: str = ""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    is_removed: bool = False
+
+
+class Keepsakes:
+    """Everything ever kept; what was removed stays known, so that it can be put back with its note."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._by_id: dict[str, Keepsake] = {}
+
+    def all(self) -> tuple[Keepsake, ...]:
+        """Return what is kept now, the newest first."""
+        kept = [k for k in self._by_id.values() if not k.is_removed]
+        return tuple(reversed(kept))
+
+    def find(self, keepsake: str) -> Keepsake | None:
+        """Return what is kept under this id, or None when it was never kept or was removed."""
+        found = self._by_id.get(keepsake)
+        return found if found and not found.is_removed else None
+
+    def on_card(self, lesson: str, card: str) -> tuple[Keepsake, ...]:
+        """Return the highlights of one card, in the order they were made."""
+        return tuple(
+            k
+            for k in self._by_id.values()
+            if not k.is_removed and k.kind == "highlight" and (k.lesson, k.card) == (lesson, card)
+        )
+
+    def tags(self) -> tuple[str, ...]:
+        """Return every tag in use, in alphabetical order."""
+        return tuple(sorted({tag for k in self.all() for tag in k.tags}, key=str.casefold))
+
+    def take(self, event: Event) -> None:
+        """Fold one event in."""
+        match event.fact:
+            case QuoteBookmarked():
+                self._keep(_bookmark(event.fact, event.at))
+            case PassageHighlighted():
+                self._keep(_highlight(event.fact, event.at))
+            case QuoteRemoved(object=id_):
+                self._change(id_, is_removed=True)
+            case QuoteRestored(object=id_):
+                self._change(id_, is_removed=False)
+            case QuoteNoted(object=id_, note=note):
+                self._change(id_, note=note)
+            case QuoteTagged(object=id_, tags=tags):
+                self._change(id_, tags=tags)
+            case _:
+                return
+
+    def _keep(self, new: Keepsake) -> None:
+        old = self._by_id.pop(new.id, None)
+        self._by_id[new.id] = replace(new, note=old.note, tags=old.tags) if old else new
+
+    def _change(self, keepsake: str, **changes: object) -> None:
+        if keepsake in self._by_id:
+            self._by_id[keepsake] = replace(self._by_id[keepsake], **changes)
+
+
+def _bookmark(fact: QuoteBookmarked, at: str) -> Keepsake:
+    return Keepsake(
+        id=fact.object,
+        kind="bookmark",
+        kept_at=at,
+        text=fact.text,
+        by=fact.by,
+        source=fact.source,
+        lesson=fact.lesson,
+        card=fact.card,
+    )
+
+
+def _highlight(fact: PassageHighlighted, at: str) -> Keepsake:
+    return Keepsake(
+        id=fact.object,
+        kind="highlight",
+        kept_at=at,
+        text=fact.text,
+        before=fact.before,
+        after=fact.after,
+        lesson=fact.lesson,
+        card=fact.card,
+    )

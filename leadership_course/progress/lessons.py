@@ -1,0 +1,69 @@
+"""Which lessons were begun and finished, and on which card did the learner stop?"""
+
+from leadership_course.progress.events import (
+    CardTurned,
+    Event,
+    LessonFinished,
+    LessonStarted,
+    QuestionAnswered,
+)
+
+
+class LessonRecord:
+    """What happened in one lesson; `answers` and `tries` are those of the present sitting."""
+
+    def __init__(self) -> None:
+        """Begin with a lesson nobody opened."""
+        self.card = ""
+        self.is_open = False
+        self.times_finished = 0
+        self.answers: dict[str, QuestionAnswered] = {}
+        self.tries: dict[str, int] = {}
+
+    def start(self) -> None:
+        """Open the lesson afresh: checks answered in an earlier sitting may be answered again."""
+        self.is_open = True
+        self.card = ""
+        self.answers = {}
+        self.tries = {}
+
+    def answer(self, fact: QuestionAnswered) -> None:
+        """Keep a final answer; count a try that was not the last."""
+        if fact.is_final:
+            self.answers[fact.object] = fact
+        else:
+            self.tries[fact.object] = fact.tries
+
+
+class Lessons:
+    """Every lesson's record; `latest` is the lesson of the last card on screen."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.records: dict[str, LessonRecord] = {}
+        self.latest = ""
+
+    def of(self, lesson: str) -> LessonRecord:
+        """Return the record of a lesson, an empty one when nothing happened there."""
+        return self.records.get(lesson) or LessonRecord()
+
+    def take(self, event: Event) -> None:
+        """Fold one event in."""
+        match event.fact:
+            case LessonStarted(object=lesson):
+                self._record(lesson).start()
+                self.latest = lesson
+            case CardTurned(object=lesson, card=card):
+                self._record(lesson).card = card
+                self.latest = lesson
+            case LessonFinished(object=lesson):
+                record = self._record(lesson)
+                record.is_open = False
+                record.times_finished += 1
+            case QuestionAnswered(lesson=lesson) if lesson:
+                self._record(lesson).answer(event.fact)
+            case _:
+                return
+
+    def _record(self, lesson: str) -> LessonRecord:
+        return self.records.setdefault(lesson, LessonRecord())

@@ -1,0 +1,156 @@
+"""What happens between a question coming on screen and its answer standing in the log?"""
+
+from typing import Any, cast
+
+import msgspec
+
+from leadership_course.course.questions import Question, ShortAnswer
+from leadership_course.progress.events import QuestionAnswered
+from leadership_course.quiz.answers import Answer, Confidence
+from leadership_course.quiz.attempt import score_after_tries
+from leadership_course.quiz.grade import Grade
+from leadership_course.quiz.grading import blank, fits, grade
+from leadership_course.quiz.order import shown_order
+from leadership_course.study.studying import Study
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a question is asked: in a lesson, or in an attempt at a quiz.
+
+    `seed` decides the order of options; `answered` and `tries` are what the log already holds for this setting.
+    """
+
+    place: str
+    seed: int
+    lesson: str = ""
+    attempt: str = ""
+    shows_feedback: bool = True
+    answered: QuestionAnswered | None = None
+    tries: int = 0
+
+
+class _Draft(msgspec.Struct, frozen=True, kw_only=True):
+    reply: Answer
+    hints: int = 0
+
+
+class Asking:
+    """One question in front of the learner: the reply so far, hints taken, tries left, and the grade."""
+
+    def __init__(self, study: Study, question: Question, setting: Setting) -> None:
+        """Restore what was answered or half-answered before."""
+        self.question = question
+        self.shows_feedback = setting.shows_feedback
+        self.reply: Answer = blank(question)
+        self.grade: Grade | None = None
+        self.confidence = ""
+        self.is_done = False
+        self._study = study
+        self._setting = setting
+        self._hints = setting.tries
+        self._since = study.clock.now()
+        self.order = shown_order(question, setting.seed)
+        if setting.answered and self._restore_answer(setting.answered):
+            return
+        self._restore_draft()
+
+    @property
+    def hints_shown(self) -> tuple[str, ...]:
+        """The hints given so far."""
+        return self.question.hints[: self._hints]
+
+    @property
+    def tries_left(self) -> int:
+        """How many more answers may be given, this one included."""
+        return 0 if self.is_done else self.question.tries - len(self.hints_shown)
+
+    def keep(self, reply: Answer) -> None:
+        """Keep the half-given answer on disk."""
+        self.reply = reply
+        self._keep_draft()
+
+    def take_hint(self) -> str | None:
+        """Return the next hint, or None when there is none left; each costs a try."""
+        if self.is_done or self._hints >= len(self.question.hints):
+            return None
+        self._hints += 1
+        self._keep_draft()
+        return self.question.hints[self._hints - 1]
+
+    def check(self, confidence: str = "") -> Grade:
+        """Grade the reply and record it; while tries are left, a not-right answer may be given again."""
+        result = grade(self.question, self.reply)
+        is_final = self._is_final(result)
+        self._study.record(self._fact(result, confidence, is_final))
+        self.grade, self.confidence = result, confidence
+        self.is_done = is_final
+        if is_final:
+            self._study.drafts.drop(self._setting.place)
+        else:
+            self._hints += 1
+            self._keep_draft()
+        return result
+
+    def try_again(self) -> None:
+        """Go back to answering after a try that was not the last."""
+        self.grade = None
+
+    def _is_final(self, result: Grade) -> bool:
+        if not self.shows_feedback or isinstance(self.question, ShortAnswer):
+            return True
+        return result.verdict in ("right", "unscored") or self.tries_left <= 1
+
+    def _fact(self, result: Grade, confidence: str, is_final: bool) -> QuestionAnswered:
+        tries = len(self.hints_shown) + 1
+        return QuestionAnswered(
+            object=self.question.id,
+            rendered=cast(dict[str, Any], msgspec.to_builtins(self.question)),
+            answer=cast(dict[str, Any], msgspec.to_builtins(self.reply)),
+            score=round(score_after_tries(result.score, tries), 6),
+            verdict=result.verdict,
+            confidence=confidence,
+            seconds=max(0, round((self._study.clock.now() - self._since).total_seconds())),
+            tries=tries,
+            is_final=is_final,
+            order=self.order,
+            lesson=self._setting.lesson,
+            attempt=self._setting.attempt,
+            principle=self.question.principle,
+        )
+
+    def _keep_draft(self) -> None:
+        draft = _Draft(reply=self.reply, hints=self._hints)
+        self._study.drafts.keep(self._setting.place, cast(dict[str, Any], msgspec.to_builtins(draft)))
+
+    def _restore_answer(self, answered: QuestionAnswered) -> bool:
+        try:
+            reply = msgspec.convert(answered.answer, Answer)
+        except msgspec.ValidationError:
+            return False  # the question has another type now
+        if not fits(self.question, reply):
+            return False
+        self.reply, self.grade = reply, grade(self.question, reply)
+        self.confidence, self.is_done = answered.confidence, True
+        self._hints = answered.tries - 1
+        if sorted(answered.order) == sorted(self.order):
+            self.order = answered.order
+        return True
+
+    def _restore_draft(self) -> None:
+        kept = self._study.drafts.find(self._setting.place)
+        if kept is None:
+            return
+        try:
+            draft = msgspec.convert(kept, _Draft)
+        except msgspec.ValidationError:
+            return  # a draft for another type of question: the course changed meanwhile
+        self._hints = max(self._hints, min(draft.hints, len(self.question.hints)))
+        if fits(self.question, draft.reply):
+            self.reply = draft.reply
+
+
+CONFIDENCES: tuple[tuple[Confidence, str], ...] = (
+    ("unsure", "Unsure"),
+    ("fairly-sure", "Fairly sure"),
+    ("sure", "Sure"),
+)

@@ -1,0 +1,69 @@
+"""Who writes a fact down? The one way in for every act of the learner."""
+
+import uuid
+from collections.abc import Callable
+from datetime import UTC, date
+
+from leadership_course.course.index import CourseIndex
+from leadership_course.course.outline import Course
+from leadership_course.progress.events import AnyFact, Event
+from leadership_course.progress.fold import Progress
+from leadership_course.study.ports import Clock, Drafts, EventLog
+
+
+def _nobody(_event: Event) -> None:
+    """Announce to nobody: what a script needs."""
+
+
+class Study:
+    """A learner with a course: records facts, folds them, and says that something changed.
+
+    `announce` is called once after each committed fact; the window connects its one signal to it.
+    """
+
+    def __init__(
+        self, course: Course, log: EventLog, drafts: Drafts, clock: Clock, device: str
+    ) -> None:
+        """Fold the log's events; `device` is the random name of this profile on this computer."""
+        self.index = CourseIndex(course)
+        self.drafts = drafts
+        self.clock = clock
+        self.announce: Callable[[Event], None] = _nobody
+        self._log = log
+        self._device = device
+        self.progress = Progress(self.index.renamed)
+        self.progress.take_all(log.read())
+
+    @property
+    def course(self) -> Course:
+        """The course being studied."""
+        return self.index.course
+
+    def today(self) -> date:
+        """Return the date on the learner's calendar."""
+        return self.clock.now().date()
+
+    def record(self, fact: AnyFact) -> Event:
+        """Commit `fact`, fold it in, announce it.
+
+        Raises ProfileError when it could not be committed; then nothing has changed.
+        """
+        event = self._stamped(fact)
+        self._log.append(event)
+        self.progress.take(event)
+        self.announce(event)
+        return event
+
+    def _stamped(self, fact: AnyFact) -> Event:
+        now = self.clock.now()
+        offset = now.utcoffset()
+        utc = now.astimezone(UTC)
+        return Event(
+            id=str(uuid.uuid4()),
+            at=utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z",
+            utc_offset=round(offset.total_seconds() / 60) if offset else 0,
+            device=self._device,
+            course=self.course.id,
+            revision=self.course.revision,
+            fact=fact,
+        )
