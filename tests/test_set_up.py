@@ -216,14 +216,33 @@ def refuse(command: list[str], folder: Path, **settings: str) -> int:
 
 
 class TestSteps:
-    def test_a_failed_install_leaves_no_stamp_so_that_the_next_start_goes_on(
+    def test_a_failed_step_is_done_again_and_the_finished_ones_are_not(
         self, project: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         (project / "requirements/run.txt").write_text("appdirs==1.4.5\n")
         monkeypatch.setattr(environment, "run", lambda command, folder: 1)
-        with pytest.raises(steps.SetUpError, match="pip failed"):
-            environment.ready(project, "run")
+        monkeypatch.setattr(environment, "make_venv", lambda root: pytest.fail("made anew"))
+        for _ in range(2):
+            with pytest.raises(steps.SetUpError, match="pip failed"):
+                environment.ready(project, "run")
         assert is_stale(project)
+
+    def test_libraries_that_stop_set_up_do_not_undo_what_was_installed(
+        self, project: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        environment.stamp_path(project).unlink()
+        made: list[str] = []
+
+        def stop(root: Path) -> bool:
+            raise steps.SetUpError(str(root))
+
+        monkeypatch.setattr(environment, "make_venv", lambda root: made.append("venv"))
+        monkeypatch.setattr(environment, "pip", lambda *_: made.append("pip"))
+        monkeypatch.setattr(system_libraries, "complete", stop)
+        for _ in range(2):
+            with pytest.raises(steps.SetUpError):
+                environment.ready(project, "run")
+        assert made == ["venv", "pip", "pip"]
 
     def test_packages_are_installed_by_hash_and_never_built(
         self, project: Path, monkeypatch: pytest.MonkeyPatch

@@ -21,25 +21,37 @@ LOCKS = ("run", "dev")
 
 
 def ready(root: Path, lock: str) -> Path:
-    """Path of the Python in .venv, with everything of the named lock installed."""
+    """Path of the Python in .venv, with everything of the named lock installed.
+
+    Each step is stamped when it is done, so an interrupted set-up goes on where it stopped; a
+    step that had to be done again has all later ones done again.
+    """
     python = venv_python(root)
-    stamp = read_stamp(root)
+    stamp = read_stamp(root) if python.exists() else {}
     wanted = wanted_stamp(root, lock)
-    if stamp == wanted and python.exists():
+    if stamp == wanted:
         return python
-    if stamp.get("python") != wanted["python"] or not python.exists():
+    if stamp.get("python") != wanted["python"]:
         make_venv(root)
-        stamp = {}
-    if stamp.get("packages") != wanted["packages"]:
+        stamp = stamped(root, {}, wanted, "python")
+    if [stamp.get("lock"), stamp.get("packages")] != [wanted["lock"], wanted["packages"]]:
         install_packages(root, python, wanted["lock"])
-        stamp = {}
+        stamp = stamped(root, {"python": wanted["python"]}, wanted, "lock", "packages")
     if stamp.get("project") != wanted["project"]:
         install_project(root, python)
-    if stamp.get("system") != wanted["system"] and not system_libraries.complete(root):
-        # Left out of the stamp, so that the next start looks again.
-        wanted["system"] = "incomplete"
-    write_stamp(root, wanted)
+        stamp = stamped(root, stamp, wanted, "project")
+    if stamp.get("system") != wanted["system"] and system_libraries.complete(root):
+        stamped(root, stamp, wanted, "system")
     return python
+
+
+def stamped(
+    root: Path, stamp: dict[str, str], wanted: dict[str, str], *done: str
+) -> dict[str, str]:
+    """The stamp with some steps marked as done, on disk too."""
+    grown = {**stamp, **{name: wanted[name] for name in done}}
+    write_stamp(root, grown)
+    return grown
 
 
 def venv_python(root: Path) -> Path:
@@ -80,7 +92,7 @@ def read_stamp(root: Path) -> dict[str, str]:
         stamp = json.loads(stamp_path(root).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    if not isinstance(stamp, dict) or stamp.get("lock", "") not in LOCKS:
+    if not isinstance(stamp, dict) or stamp.get("lock", "run") not in LOCKS:
         return {}
     return {str(key): str(value) for key, value in stamp.items()}
 

@@ -142,7 +142,7 @@ def install(packages: list[str]) -> bool:
     if not may_install():
         return False
     say(f"installing {' '.join(packages)}")
-    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"]
     silent = {"DEBIAN_FRONTEND": "noninteractive"}
     here = Path("/")
     # One unreachable source must not stop the rest, so only the installation decides.
