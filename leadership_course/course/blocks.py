@@ -6,14 +6,14 @@ from leadership_course.course.questions import Question
 from leadership_course.course.shape import Shape
 
 
-class Prose(Shape, kw_only=True, tag="prose"):
+class Prose(Shape, frozen=True, kw_only=True, tag="prose"):
     """Markdown already turned into sanitised HTML, and the same words as plain text."""
 
     html: str
     text: str
 
 
-class Quote(Shape, kw_only=True, tag="quote"):
+class Quote(Shape, frozen=True, kw_only=True, tag="quote"):
     """A line worth keeping, with its author and where it stands."""
 
     id: str
@@ -24,13 +24,13 @@ class Quote(Shape, kw_only=True, tag="quote"):
     was: tuple[str, ...] = ()
 
 
-class Ask(Shape, kw_only=True, tag="question"):
+class Ask(Shape, frozen=True, kw_only=True, tag="question"):
     """A question on a card."""
 
     question: Question
 
 
-class Reflect(Shape, kw_only=True, tag="reflect"):
+class Reflect(Shape, frozen=True, kw_only=True, tag="reflect"):
     """A private question; its answer goes to the journal and comes back after each of `returns` ("3 weeks")."""
 
     id: str
@@ -40,7 +40,7 @@ class Reflect(Shape, kw_only=True, tag="reflect"):
     was: tuple[str, ...] = ()
 
 
-class Plan(Shape, kw_only=True, tag="plan"):
+class Plan(Shape, frozen=True, kw_only=True, tag="plan"):
     """An if-then rule for the learner to edit; `check_back` ("3 days") is when the program asks about it."""
 
     id: str
@@ -50,7 +50,7 @@ class Plan(Shape, kw_only=True, tag="plan"):
     was: tuple[str, ...] = ()
 
 
-class Contrast(Shape, kw_only=True, tag="contrast"):
+class Contrast(Shape, frozen=True, kw_only=True, tag="contrast"):
     """The same moment twice: the technocrat's way beside the leader's way, line by line."""
 
     id: str
@@ -59,7 +59,7 @@ class Contrast(Shape, kw_only=True, tag="contrast"):
     difference: str
 
 
-class Evidence(Shape, kw_only=True, tag="evidence"):
+class Evidence(Shape, frozen=True, kw_only=True, tag="evidence"):
     """What the article says, what research adds, and what to try; `source` holds keys of the sources page."""
 
     id: str
@@ -74,7 +74,7 @@ class Evidence(Shape, kw_only=True, tag="evidence"):
         return (self.source,) if isinstance(self.source, str) else self.source
 
 
-class Figure(Shape, kw_only=True, tag="figure"):
+class Figure(Shape, frozen=True, kw_only=True, tag="figure"):
     """A picture inside the course folder; `alt` says what it shows."""
 
     image: str

@@ -13,7 +13,7 @@ CardKind = Literal[
 ]
 
 
-class Card(Shape, kw_only=True):
+class Card(Shape, frozen=True, kw_only=True):
     """One screen of a lesson; its id is unique inside the lesson."""
 
     id: str
@@ -22,7 +22,7 @@ class Card(Shape, kw_only=True):
     body: tuple[Block, ...]
 
 
-class LessonHead(Shape, kw_only=True):
+class LessonHead(Shape, frozen=True, kw_only=True):
     """The front matter of a lesson; `minutes` is the time it takes, `covers` lists claims of the source article."""
 
     id: str
@@ -32,7 +32,7 @@ class LessonHead(Shape, kw_only=True):
     was: tuple[str, ...] = ()
 
 
-class Lesson(Shape, kw_only=True):
+class Lesson(Shape, frozen=True, kw_only=True):
     """A run of cards that takes a few minutes."""
 
     head: LessonHead
@@ -50,13 +50,13 @@ class Lesson(Shape, kw_only=True):
         return self.head.title
 
 
-class PassCount(Shape, kw_only=True):
+class PassCount(Shape, frozen=True, kw_only=True):
     """A pass mark in right answers."""
 
     correct: int
 
 
-class Quiz(Shape, kw_only=True):
+class Quiz(Shape, frozen=True, kw_only=True):
     """The quiz at the end of a module; `pass_mark` is "80%" or a count, `draw` picks so many from the pool."""
 
     id: str
@@ -70,7 +70,7 @@ class Quiz(Shape, kw_only=True):
     was: tuple[str, ...] = ()
 
 
-class ModuleHead(Shape, kw_only=True):
+class ModuleHead(Shape, frozen=True, kw_only=True):
     """module.yaml: what the module promises and the order of its lessons."""
 
     id: str
@@ -83,7 +83,7 @@ class ModuleHead(Shape, kw_only=True):
     was: tuple[str, ...] = ()
 
 
-class Module(Shape, kw_only=True):
+class Module(Shape, frozen=True, kw_only=True):
     """A part of the course, with its quiz when there is one."""
 
     head: ModuleHead
@@ -106,7 +106,7 @@ class Module(Shape, kw_only=True):
         return sum(lesson.head.minutes for lesson in self.lessons)
 
 
-class Statement(Shape, kw_only=True):
+class Statement(Shape, frozen=True, kw_only=True):
     """One behaviour of the self-assessment and the module it belongs to (`all` for the whole course)."""
 
     id: str
@@ -114,7 +114,7 @@ class Statement(Shape, kw_only=True):
     text: str
 
 
-class SelfAssessment(Shape, kw_only=True):
+class SelfAssessment(Shape, frozen=True, kw_only=True):
     """self-assessment.yaml: how often the learner does what the course is about; never scored."""
 
     id: str
@@ -124,7 +124,7 @@ class SelfAssessment(Shape, kw_only=True):
     scale: Literal["frequency"] = "frequency"
 
 
-class Source(Shape, kw_only=True):
+class Source(Shape, frozen=True, kw_only=True):
     """An entry of sources.yaml: a publication, what it found in our words, and the limit of that finding."""
 
     key: str
@@ -143,7 +143,7 @@ class Source(Shape, kw_only=True):
         return ", ".join(part for part in (f"{self.authors} {self.year}", self.kind, self.size) if part)
 
 
-class CourseHead(Shape, kw_only=True):
+class CourseHead(Shape, frozen=True, kw_only=True):
     """course.yaml: who made the course, under which licence, and the order of its modules."""
 
     id: str
@@ -156,7 +156,7 @@ class CourseHead(Shape, kw_only=True):
     source: str = ""
 
 
-class Course(Shape, kw_only=True):
+class Course(Shape, frozen=True, kw_only=True):
     """Everything that could be read of a course folder.
 
     `revision` changes with every byte of it; `root` is the folder that its images are read from.

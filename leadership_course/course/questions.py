@@ -9,7 +9,7 @@ Level = Literal["very-poor", "poor", "fair", "good", "very-good"]
 LEVELS: tuple[Level, ...] = ("very-poor", "poor", "fair", "good", "very-good")
 
 
-class Item(Shape, kw_only=True):
+class Item(Shape, frozen=True, kw_only=True):
     """Something to be ordered, sorted or paired; a plain string in the file gets the slug of its text as id."""
 
     id: str
@@ -20,7 +20,7 @@ def _item(entry: Item | str) -> Item:
     return entry if isinstance(entry, Item) else Item(id=slug(entry), text=entry)
 
 
-class Asked(Shape, kw_only=True, tag_field="type"):
+class Asked(Shape, frozen=True, kw_only=True, tag_field="type"):
     """The keys every question type shares."""
 
     id: str
@@ -39,7 +39,7 @@ class Asked(Shape, kw_only=True, tag_field="type"):
         return len(self.hints) + 1
 
 
-class Option(Shape, kw_only=True):
+class Option(Shape, frozen=True, kw_only=True):
     """One option of a choice; `fixed` keeps its place when options are shuffled, `catches` names the misconception."""
 
     id: str
@@ -50,13 +50,13 @@ class Option(Shape, kw_only=True):
     catches: str = ""
 
 
-class SingleChoice(Asked, kw_only=True, tag="single-choice"):
+class SingleChoice(Asked, frozen=True, kw_only=True, tag="single-choice"):
     """Pick the one right option."""
 
     options: tuple[Option, ...]
 
 
-class TrueFalse(Asked, kw_only=True, tag="true-false"):
+class TrueFalse(Asked, frozen=True, kw_only=True, tag="true-false"):
     """Say whether the prompt is true."""
 
     answer: bool
@@ -64,14 +64,14 @@ class TrueFalse(Asked, kw_only=True, tag="true-false"):
     catches: str = ""
 
 
-class MultipleChoice(Asked, kw_only=True, tag="multiple-choice"):
+class MultipleChoice(Asked, frozen=True, kw_only=True, tag="multiple-choice"):
     """Pick every right option; `pick` tells the learner how many there are."""
 
     options: tuple[Option, ...]
     pick: int | None = None
 
 
-class Ordering(Asked, kw_only=True, tag="ordering"):
+class Ordering(Asked, frozen=True, kw_only=True, tag="ordering"):
     """Put the items in order; the file lists them in the right one."""
 
     items: tuple[Item | str, ...]
@@ -83,7 +83,7 @@ class Ordering(Asked, kw_only=True, tag="ordering"):
         return tuple(_item(entry) for entry in self.items)
 
 
-class Pair(Shape, kw_only=True):
+class Pair(Shape, frozen=True, kw_only=True):
     """A left side and the right side that belongs to it."""
 
     left: str
@@ -91,7 +91,7 @@ class Pair(Shape, kw_only=True):
     why: str
 
 
-class Matching(Asked, kw_only=True, tag="matching"):
+class Matching(Asked, frozen=True, kw_only=True, tag="matching"):
     """Pair each left side with its right side; `extra_right` sides belong to none."""
 
     pairs: tuple[Pair, ...]
@@ -109,7 +109,7 @@ class Matching(Asked, kw_only=True, tag="matching"):
         return tuple(_item(text) for text in texts)
 
 
-class Group(Shape, kw_only=True):
+class Group(Shape, frozen=True, kw_only=True):
     """A named group and the items that belong into it."""
 
     name: str
@@ -127,7 +127,7 @@ class Group(Shape, kw_only=True):
         return tuple(_item(entry) for entry in self.items)
 
 
-class Sorting(Asked, kw_only=True, tag="sorting"):
+class Sorting(Asked, frozen=True, kw_only=True, tag="sorting"):
     """Put each item into its group."""
 
     groups: tuple[Group, ...]
@@ -138,7 +138,7 @@ class Sorting(Asked, kw_only=True, tag="sorting"):
         return tuple(entry for group in self.groups for entry in group.entries)
 
 
-class Gap(Shape, kw_only=True):
+class Gap(Shape, frozen=True, kw_only=True):
     """A gap in a text: the spellings that are right, and the words to pick from where the learner does not type."""
 
     accept: tuple[str, ...]
@@ -146,7 +146,7 @@ class Gap(Shape, kw_only=True):
     options: tuple[str, ...] = ()
 
 
-class FillIn(Asked, kw_only=True, tag="fill-in"):
+class FillIn(Asked, frozen=True, kw_only=True, tag="fill-in"):
     """Fill the gaps that `text` names in braces; `fold` ignores case and accents."""
 
     text: str
@@ -154,14 +154,14 @@ class FillIn(Asked, kw_only=True, tag="fill-in"):
     fold: bool = False
 
 
-class ShortAnswer(Asked, kw_only=True, tag="short-answer"):
+class ShortAnswer(Asked, frozen=True, kw_only=True, tag="short-answer"):
     """Write an answer, compare it with the model answer and rate it oneself."""
 
     model_answer: str
     look_for: tuple[str, ...] = ()
 
 
-class Response(Shape, kw_only=True):
+class Response(Shape, frozen=True, kw_only=True):
     """A response to be judged, with the expert's judgement of it."""
 
     id: str
@@ -171,13 +171,13 @@ class Response(Shape, kw_only=True):
     catches: str = ""
 
 
-class Judgement(Asked, kw_only=True, tag="judgement"):
+class Judgement(Asked, frozen=True, kw_only=True, tag="judgement"):
     """Rate every response from very poor to very good, as an expert would."""
 
     responses: tuple[Response, ...]
 
 
-class Choice(Shape, kw_only=True):
+class Choice(Shape, frozen=True, kw_only=True):
     """What the learner may do at a node of a scenario; `go` is the node it leads to."""
 
     id: str
@@ -188,7 +188,7 @@ class Choice(Shape, kw_only=True):
     catches: str = ""
 
 
-class Node(Shape, kw_only=True):
+class Node(Shape, frozen=True, kw_only=True):
     """A moment of a scenario: choices to take, or a named ending."""
 
     id: str
@@ -197,7 +197,7 @@ class Node(Shape, kw_only=True):
     ending: str = ""
 
 
-class Scenario(Asked, kw_only=True, tag="scenario"):
+class Scenario(Asked, frozen=True, kw_only=True, tag="scenario"):
     """Walk a branching story from `start` to an ending."""
 
     start: str
@@ -214,14 +214,14 @@ class Scenario(Asked, kw_only=True, tag="scenario"):
         raise KeyError(node_id)
 
 
-class Offers(Shape, kw_only=True):
+class Offers(Shape, frozen=True, kw_only=True):
     """What a self-rating leads to: a lesson to take again after a low one, a thought after a high one."""
 
     low: str = ""
     high: str = ""
 
 
-class SelfRating(Asked, kw_only=True, tag="self-rating"):
+class SelfRating(Asked, frozen=True, kw_only=True, tag="self-rating"):
     """Say how often one does something; never graded."""
 
     scale: Literal["frequency"] = "frequency"
