@@ -5,8 +5,6 @@ Makefile only calls it. Standard library only: this file runs before anything is
 must be readable to a Python that is too old, so that the old Python can say so.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 
@@ -15,7 +13,7 @@ import interpreter
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Do the command named first; what follows it goes to the program or to pytest."""
     if sys.version_info < interpreter.OLDEST:
         return interpreter.start_again_with_newer(__file__, arguments)
