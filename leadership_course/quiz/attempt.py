@@ -1,9 +1,9 @@
 """By which rules does an attempt run: what is drawn, what does a try cost, when is it passed?"""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from math import fsum
 from random import Random
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from msgspec import Struct, convert, to_builtins
 
@@ -14,6 +14,7 @@ PENALTY_PER_TRY = 1 / 3
 """What each further try costs: the share that Moodle takes off with "multiple tries"."""
 
 _TOLERANCE = 1e-9
+_FULL = 1.0 - _TOLERANCE
 
 
 class Rule(Struct, frozen=True, kw_only=True):
@@ -29,6 +30,18 @@ class Rule(Struct, frozen=True, kw_only=True):
     retry: Literal["wrong-only", "all"] = "wrong-only"
     feedback: Literal["each", "end"] = "each"
     draw: int | None = None
+
+
+class Marked(Protocol):
+    """The last answer to a question: its score after the cost of tries, and its verdict."""
+
+    @property
+    def score(self) -> float:
+        """0.0 to 1.0."""
+
+    @property
+    def verdict(self) -> str:
+        """`right`, `partly`, `not-yet` or `unscored`."""
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -98,36 +111,25 @@ def score_after_tries(score: float, tries: int) -> float:
     return score * max(0.0, 1.0 - PENALTY_PER_TRY * (tries - 1))
 
 
-def outcome(
-    questions: tuple[Question, ...],
-    scores: Mapping[str, float],
-    rule: Rule,
-    *,
-    right: Collection[str],
-) -> Outcome:
-    """Return how an attempt over these questions ended.
+def outcome(questions: tuple[Question, ...], answers: Mapping[str, Marked], rule: Rule) -> Outcome:
+    """Return how an attempt over these questions ended, from the last answer to each.
 
-    `scores` are the shares earned after the cost of tries, `right` the ids whose last verdict was
-    right: with a hint counts as correct, and only the points tell the difference. A question
-    without a score earned nothing. Self-ratings count nowhere; an attempt without anything to score
-    is passed by finishing it.
+    Right with a hint counts as correct, and only the points tell the difference. A question without
+    an answer earned nothing. Self-ratings count nowhere; an attempt without anything to score is
+    passed by finishing it.
     """
     scored = tuple(question for question in questions if not isinstance(question, SelfRating))
     possible = sum(question.points for question in scored)
-    earned = fsum(question.points * scores.get(question.id, 0.0) for question in scored)
+    earned = fsum(question.points * _score(answers, question) for question in scored)
     share = min(1.0, earned / possible) if possible > 0 else 1.0
-    correct = sum(question.id in right for question in scored)
+    right = tuple(question for question in scored if _is_right(answers, question))
     return Outcome(
         score=share,
-        correct=correct,
+        correct=len(right),
         total=len(scored),
-        is_passed=_is_passed(rule, share, correct, len(scored)),
-        missed=tuple(question.id for question in scored if question.id not in right),
-        reduced=tuple(
-            question.id
-            for question in scored
-            if question.id in right and scores.get(question.id, 0.0) < 1.0 - _TOLERANCE
-        ),
+        is_passed=_is_passed(rule, share, len(right), len(scored)),
+        missed=tuple(q.id for q in scored if not _is_right(answers, q)),
+        reduced=tuple(q.id for q in right if _score(answers, q) < _FULL),
     )
 
 
@@ -140,6 +142,14 @@ def questions_to_retry(result: Outcome) -> tuple[str, ...]:
     if result.missed or result.is_passed:
         return result.missed
     return result.reduced
+
+
+def _score(answers: Mapping[str, Marked], question: Question) -> float:
+    return answers[question.id].score if question.id in answers else 0.0
+
+
+def _is_right(answers: Mapping[str, Marked], question: Question) -> bool:
+    return question.id in answers and answers[question.id].verdict == "right"
 
 
 def _is_passed(rule: Rule, share: float, correct: int, total: int) -> bool:
