@@ -1,1 +1,1 @@
-"""WHAT IS TAUGHT: frozen values of courses, modules, lessons, cards, questions, and their permanent ids."""
+"""WHAT IS TAUGHT: frozen values of courses, lessons, cards and questions, with permanent ids."""

@@ -31,7 +31,10 @@ class Ask(Shape, frozen=True, kw_only=True, tag="question"):
 
 
 class Reflect(Shape, frozen=True, kw_only=True, tag="reflect"):
-    """A private question; its answer goes to the journal and comes back after each of `returns` ("3 weeks")."""
+    """A private question; its answer goes to the journal and comes back.
+
+    It does after each of `returns` ("3 weeks").
+    """
 
     id: str
     prompt: str
@@ -41,7 +44,7 @@ class Reflect(Shape, frozen=True, kw_only=True, tag="reflect"):
 
 
 class Plan(Shape, frozen=True, kw_only=True, tag="plan"):
-    """An if-then rule for the learner to edit; `check_back` ("3 days") is when the program asks about it."""
+    """An if-then rule for the learner to edit; the program asks about it after `check_back`."""
 
     id: str
     when: str
@@ -60,7 +63,7 @@ class Contrast(Shape, frozen=True, kw_only=True, tag="contrast"):
 
 
 class Evidence(Shape, frozen=True, kw_only=True, tag="evidence"):
-    """What the article says, what research adds, and what to try; `source` holds keys of the sources page."""
+    """What the article says, what research adds, what to try; `source` holds keys of sources."""
 
     id: str
     article: str

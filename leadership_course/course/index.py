@@ -8,7 +8,7 @@ from leadership_course.course.questions import Question
 
 
 class CourseIndex:
-    """Looks up what a course holds by id; former ids (`was`) lead to the thing that bears them now."""
+    """Looks up what a course holds by id; former ids (`was`) lead to what bears them now."""
 
     def __init__(self, course: Course) -> None:
         """Index `course` once; the course never changes afterwards."""

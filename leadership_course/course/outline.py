@@ -23,7 +23,10 @@ class Card(Shape, frozen=True, kw_only=True):
 
 
 class LessonHead(Shape, frozen=True, kw_only=True):
-    """The front matter of a lesson; `minutes` is the time it takes, `covers` lists claims of the source article."""
+    """The front matter of a lesson.
+
+    `minutes` is the time it takes, `covers` lists claims of the source article.
+    """
 
     id: str
     title: str
@@ -57,7 +60,10 @@ class PassCount(Shape, frozen=True, kw_only=True):
 
 
 class Quiz(Shape, frozen=True, kw_only=True):
-    """The quiz at the end of a module; `pass_mark` is "80%" or a count, `draw` picks so many from the pool."""
+    """The quiz at the end of a module.
+
+    `pass_mark` is "80%" or a count, `draw` picks so many questions from the pool.
+    """
 
     id: str
     title: str
@@ -107,7 +113,7 @@ class Module(Shape, frozen=True, kw_only=True):
 
 
 class Statement(Shape, frozen=True, kw_only=True):
-    """One behaviour of the self-assessment and the module it belongs to (`all` for the whole course)."""
+    """One behaviour of the self-assessment and its module (`all` for the whole course)."""
 
     id: str
     module: str
@@ -125,7 +131,7 @@ class SelfAssessment(Shape, frozen=True, kw_only=True):
 
 
 class Source(Shape, frozen=True, kw_only=True):
-    """An entry of sources.yaml: a publication, what it found in our words, and the limit of that finding."""
+    """An entry of sources.yaml: a publication, what it found in our words, and the limit of it."""
 
     key: str
     authors: str
@@ -140,7 +146,8 @@ class Source(Shape, frozen=True, kw_only=True):
     @property
     def line(self) -> str:
         """The short source line of an evidence card."""
-        return ", ".join(part for part in (f"{self.authors} {self.year}", self.kind, self.size) if part)
+        parts = (f"{self.authors} {self.year}", self.kind, self.size)
+        return ", ".join(part for part in parts if part)
 
 
 class CourseHead(Shape, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ class CourseProblem(Struct, frozen=True, kw_only=True, order=True):
     """One mistake of an author, placed and with a remedy; ordered by file and place.
 
     `file` is relative to the course folder with forward slashes; `line` and `column` count from 1
-    (0 when the whole file is meant); `source_line` is the text of that line, `width` how much of it the caret marks.
+    (0 when the whole file is meant); `source_line` is the text of that line, `width` how much of it
+    the caret marks.
     """
 
     file: str

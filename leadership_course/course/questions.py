@@ -10,7 +10,7 @@ LEVELS: tuple[Level, ...] = ("very-poor", "poor", "fair", "good", "very-good")
 
 
 class Item(Shape, frozen=True, kw_only=True):
-    """Something to be ordered, sorted or paired; a plain string in the file gets the slug of its text as id."""
+    """Something to be ordered, sorted or paired; plain text in the file gets its slug as id."""
 
     id: str
     text: str
@@ -40,7 +40,10 @@ class Asked(Shape, frozen=True, kw_only=True, tag_field="type"):
 
 
 class Option(Shape, frozen=True, kw_only=True):
-    """One option of a choice; `fixed` keeps its place when options are shuffled, `catches` names the misconception."""
+    """One option of a choice.
+
+    `fixed` keeps its place when options are shuffled, `catches` names the misconception.
+    """
 
     id: str
     text: str
@@ -139,7 +142,7 @@ class Sorting(Asked, frozen=True, kw_only=True, tag="sorting"):
 
 
 class Gap(Shape, frozen=True, kw_only=True):
-    """A gap in a text: the spellings that are right, and the words to pick from where the learner does not type."""
+    """A gap in a text: the right spellings, and the words to pick from where none is typed."""
 
     accept: tuple[str, ...]
     why: str
@@ -215,7 +218,7 @@ class Scenario(Asked, frozen=True, kw_only=True, tag="scenario"):
 
 
 class Offers(Shape, frozen=True, kw_only=True):
-    """What a self-rating leads to: a lesson to take again after a low one, a thought after a high one."""
+    """What a self-rating leads to: a lesson to take again if low, a thought if high."""
 
     low: str = ""
     high: str = ""
