@@ -116,10 +116,13 @@ def wheel(root: Path, rest: list[str]) -> int:
 
 
 def installer(root: Path, rest: list[str]) -> int:
-    """The program as a folder that needs no Python, in dist/."""
+    """The program as a folder that needs no Python, in dist/, built and then tried."""
     python = str(environment.ready(root, "dev"))
     places = ["--distpath=dist", "--workpath=build/pyinstaller", "--noconfirm"]
-    return run([python, "-m", "PyInstaller", *places, *rest, "build_installer.spec"], root)
+    built = run([python, "-m", "PyInstaller", *places, *rest, "build_installer.spec"], root)
+    program = root / "dist" / "leadership-course" / "leadership-course"
+    trial = [str(program), "smoke", "--home", str(root / "build" / "installer-smoke")]
+    return built or run(trial, root, QT_QPA_PLATFORM="offscreen")
 
 
 def clean(root: Path, rest: list[str]) -> int:
