@@ -1,0 +1,62 @@
+"""Where did the learner stop in the middle of something? One value for each place, overwritten."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from msgspec import DecodeError, json
+
+from leadership_course.storage.database import transaction
+from leadership_course.storage.event_log import again
+from leadership_course.storage.faults import fault
+from leadership_course.storage.rows import json_of
+from leadership_course.study.ports import ProfileError
+
+_KEEP = "INSERT OR REPLACE INTO draft VALUES (?, CAST(? AS TEXT))"
+
+
+class SqliteDrafts:
+    """The drafts of one open profile; `refusal` is why nothing may be written, if so."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, refusal: ProfileError | None = None
+    ) -> None:
+        """Use the profile's one connection; `path` is named in messages."""
+        self._connection = connection
+        self._path = path
+        self._refusal = refusal
+
+    def keep(self, place: str, draft: dict[str, Any]) -> None:
+        """Commit the draft of a place, replacing the one before. Raises ProfileError when it could not."""
+        self._write(_KEEP, (place, json_of(draft)))
+
+    def find(self, place: str) -> dict[str, Any] | None:
+        """Return the draft of a place, or None."""
+        try:
+            row = self._connection.execute(
+                "SELECT value FROM draft WHERE place = ?", (place,)
+            ).fetchone()
+        except sqlite3.Error as error:
+            raise fault(error, self._path) from error
+        return decoded(row[0]) if row else None
+
+    def drop(self, place: str) -> None:
+        """Forget the draft of a place. Raises ProfileError when it could not."""
+        self._write("DELETE FROM draft WHERE place = ?", (place,))
+
+    def _write(self, statement: str, values: tuple[object, ...]) -> None:
+        if self._refusal:
+            raise again(self._refusal)
+        try:
+            with transaction(self._connection):
+                self._connection.execute(statement, values)
+        except sqlite3.Error as error:
+            raise fault(error, self._path) from error
+
+
+def decoded(stored: bytes) -> dict[str, Any] | None:
+    """Return the draft that was stored; a damaged one is none."""
+    try:
+        return json.decode(stored, type=dict[str, Any])
+    except (DecodeError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,127 @@
+"""What is the learner told when the machine fails: what happened, what is safe, what to do?"""
+
+import sqlite3
+from pathlib import Path
+
+from leadership_course.study.ports import ProfileError
+
+NOTHING_LOST = "Everything you did before is still there."
+
+
+def fault(error: sqlite3.Error, path: Path) -> ProfileError:
+    """Return what to say about a failure that SQLite reports.
+
+    Raises `error` itself when it is no failure of the machine but a mistake in the program.
+    """
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the upper bits only tell more of the same
+    match code:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return in_use()
+        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            return not_saved(path)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_ERROR:
+            # Our statements are right and tested: a table that is not there is damage.
+            return damaged(path)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return read_only(path)
+        case _:
+            raise error
+
+
+def in_use() -> ProfileError:
+    """Another process holds the profile."""
+    return ProfileError(
+        "Your profile is already open in another window.",
+        NOTHING_LOST,
+        "Go on in that window, or close it and start this one again.",
+    )
+
+
+def not_saved(path: Path) -> ProfileError:
+    """The disk took no more, or failed."""
+    return ProfileError(
+        "Your last act could not be saved: the disk is full or failing.",
+        NOTHING_LOST,
+        f"Make room on the disk that holds {path.parent}, then try again.",
+    )
+
+
+def read_only(path: Path) -> ProfileError:
+    """The file or its folder can't be written."""
+    return ProfileError(
+        "Your profile can be read but not written, so nothing new is saved.",
+        NOTHING_LOST,
+        f"Allow writing to {path.parent} and the files in it, and start the program again.",
+    )
+
+
+def newer(path: Path) -> ProfileError:
+    """A later version of the program has taken the profile over."""
+    return ProfileError(
+        "Your profile was written by a newer version of this program, so nothing new is saved.",
+        f"Everything in it is safe: {path.name} was not touched.",
+        "Install the newer version to go on learning with it.",
+    )
+
+
+def unreachable(path: Path, error: OSError) -> ProfileError:
+    """The file can be neither opened nor made."""
+    return ProfileError(
+        f"Your profile {path} could not be opened ({error.strerror}).",
+        "Nothing in it was changed.",
+        f"Check that you may read and write {path.parent}, and start the program again.",
+    )
+
+
+def absent(path: Path) -> ProfileError:
+    """There is nothing to read."""
+    return ProfileError(
+        f"There is no profile at {path}.",
+        "Nothing was made or changed.",
+        "Start the program once, or name another file.",
+    )
+
+
+def missing(path: Path, marker: Path) -> ProfileError:
+    """A profile was here, and is gone or empty."""
+    return ProfileError(
+        f"Your profile {path} is missing or empty, although one was kept there.",
+        "Nothing was put in its place, so that a copy of it still fits.",
+        f"Put a copy of {path.name} back; or, to begin anew, remove {marker.name} beside it.",
+    )
+
+
+def damaged(path: Path) -> ProfileError:
+    """The file is no longer what was written."""
+    return ProfileError(
+        f"Your profile {path} is damaged and can't be opened.",
+        "The file was left exactly as it is, and the whole course can be read.",
+        f"Put a copy of {path.name} in its place; or move the folder {path.parent.name} somewhere safe to begin anew.",
+    )
+
+
+def foreign(path: Path) -> ProfileError:
+    """Another program's database stands where the profile should."""
+    return ProfileError(
+        f"The file {path} belongs to another program.",
+        "It was left exactly as it is.",
+        "Move it somewhere else, and start the program again.",
+    )
+
+
+def partly_damaged(path: Path) -> ProfileError:
+    """The file's structure is hurt, and yet every row can be read."""
+    return ProfileError(
+        f"Your profile {path} is damaged, so nothing new is saved.",
+        "What you did can be read, and the file was left exactly as it is.",
+        f"Put a copy of {path.name} in its place; or move the folder {path.parent.name} somewhere safe to begin anew.",
+    )
+
+
+def altered(path: Path, seq: int) -> ProfileError:
+    """A stored fact is not what was written."""
+    return ProfileError(
+        f"Entry {seq} of your profile {path.name} has changed since it was written, so the disk may be failing.",
+        "It was left as it is; your other entries can be read, and new ones are saved.",
+        f"Make a copy of {path.parent} on another disk.",
+    )

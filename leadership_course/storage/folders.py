@@ -1,0 +1,66 @@
+"""Where on this computer does the program keep its files?"""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from leadership_course.study.ports import ProfileError
+
+
+class Home(Struct, frozen=True):
+    """The one folder that the program writes to, and what lies in it."""
+
+    root: Path
+
+    @property
+    def profile(self) -> Path:
+        """The learner's facts and drafts."""
+        return self.root / "profile.sqlite3"
+
+    @property
+    def preferences(self) -> Path:
+        """The settings of this computer."""
+        return self.root / "preferences.json"
+
+    @property
+    def compiled(self) -> Path:
+        """The folder of courses already read; it may be thrown away at any time."""
+        return self.root / "cache"
+
+    @property
+    def crash_log(self) -> Path:
+        """What the program wrote about its last crash."""
+        return self.root / "crash.log"
+
+
+def default_home() -> Home:
+    """Return the folder that this system gives programs for a user's data."""
+    import appdirs  # type: ignore[import-untyped]  # here only, and not before it is needed: tests and --home never ask for it
+
+    return Home(Path(appdirs.user_data_dir("leadership-course", appauthor=False)))
+
+
+def ready(home: Home) -> None:
+    """Make the folder when it is missing, and keep other users of the computer out of it.
+
+    A folder that can be read but not written is left as it is. Raises ProfileError when there is none to be had.
+    """
+    try:
+        home.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _close_to_others(home.root)
+    except OSError as error:
+        raise ProfileError(
+            f"The folder for your learning, {home.root}, could not be made ({error.strerror}).",
+            "Nothing was lost or changed, and the whole course can be read.",
+            "Make that folder writable, or give room on its disk, and start the program again.",
+        ) from error
+
+
+def _close_to_others(folder: Path) -> None:
+    mode = stat.S_IMODE(folder.stat().st_mode)
+    if mode & 0o077 and os.name == "posix":
+        with suppress(PermissionError):  # someone else's folder: reading may still work
+            folder.chmod(mode & 0o700)

@@ -1,0 +1,53 @@
+"""What keeps the learner's facts when no profile can be opened, and in tests?
+
+The same contracts as on disk, and the same way through JSON, so that what works here works there.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from leadership_course.progress.events import Event
+from leadership_course.storage.drafts import decoded
+from leadership_course.storage.rows import Row, event_of, json_of, row_of
+from leadership_course.storage.upcasters import UPCASTERS, Upcaster
+
+
+class MemoryLog:
+    """A log that lasts as long as the process."""
+
+    def __init__(self, upcasters: Mapping[str, Upcaster] = UPCASTERS) -> None:
+        """Start without a single event."""
+        self._rows: dict[bytes, Row] = {}
+        self._upcasters = upcasters
+
+    def append(self, event: Event) -> None:
+        """Keep `event`; the same event again changes nothing. Raises ValueError when another one has its id."""
+        row = row_of(event)
+        if self._rows.setdefault(row.id, row) != row:
+            raise ValueError(f"another event has the id {row.id.decode()}")
+
+    def read(self) -> Iterator[Event]:
+        """Yield all events in the order they were appended."""
+        for row in tuple(self._rows.values()):
+            yield event_of(row, self._upcasters)
+
+
+class MemoryDrafts:
+    """Drafts that last as long as the process."""
+
+    def __init__(self) -> None:
+        """Start without a single draft."""
+        self._stored: dict[str, bytes] = {}
+
+    def keep(self, place: str, draft: dict[str, Any]) -> None:
+        """Keep the draft of a place, replacing the one before."""
+        self._stored[place] = json_of(draft)
+
+    def find(self, place: str) -> dict[str, Any] | None:
+        """Return the draft of a place, or None."""
+        stored = self._stored.get(place)
+        return decoded(stored) if stored is not None else None
+
+    def drop(self, place: str) -> None:
+        """Forget the draft of a place."""
+        self._stored.pop(place, None)

@@ -1,0 +1,188 @@
+"""What is the state of the learner's file, and how is it opened so that nothing in it is ever lost?"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from leadership_course.progress.events import Event
+from leadership_course.storage import database, faults
+from leadership_course.storage.database import device_of, identity, is_empty, is_sound, lay_out
+from leadership_course.storage.drafts import SqliteDrafts
+from leadership_course.storage.event_log import SqliteLog
+from leadership_course.storage.header import identity_at_rest
+from leadership_course.storage.marker import leave_marker, marker_of
+from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
+from leadership_course.storage.snapshot import has_journal, size_of, snapshot
+from leadership_course.study.ports import Drafts, EventLog, ProfileError
+
+_CANNOT_WRITE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+
+
+class _Unsound(Exception):
+    """The structure of the file is damaged."""
+
+
+class Profile:
+    """An open profile; `notice` is what the learner should be told about it, if anything."""
+
+    def __init__(
+        self,
+        log: EventLog,
+        drafts: Drafts,
+        device: str,
+        notice: ProfileError | None = None,
+        is_read_only: bool = False,
+        close: Callable[[], None] | None = None,
+    ) -> None:
+        """Hold the parts; `device` is the random name that facts are written under."""
+        self.log = log
+        self.drafts = drafts
+        self.device = device
+        self.notice = notice
+        self.is_read_only = is_read_only
+        self._close = close
+
+    def close(self) -> None:
+        """Give the file back; a second time does nothing."""
+        if self._close:
+            self._close()
+
+
+def open_profile(path: Path) -> Profile:
+    """Open the profile at `path`, making a new one when there never was one.
+
+    What can be read but must not be written (a newer version's file, a read-only folder, a damaged structure) is
+    opened from a copy, with `notice` set, and never touched. Raises ProfileError when not even that is possible.
+    """
+    try:
+        return _opened(path)
+    except sqlite3.Error as error:
+        raise faults.fault(error, path) from error
+    except OSError as error:
+        raise faults.unreachable(path, error) from error
+
+
+def unsaved_profile(notice: ProfileError) -> Profile:
+    """Return a profile that lasts as long as the process, for a start without a file to keep it in."""
+    return Profile(MemoryLog(), MemoryDrafts(), fresh_device(), notice)
+
+
+def read_events(path: Path) -> Iterator[Event]:
+    """Return the events at `path`, oldest first, without writing anything; a running program may hold the file.
+
+    Raises ProfileError when they can't be read.
+    """
+    if not size_of(path):
+        raise faults.absent(path)
+    try:
+        with closing(snapshot(path)) as copy:
+            return iter(tuple(SqliteLog(copy, path).read()))
+    except sqlite3.Error as error:
+        raise faults.fault(error, path) from error
+    except OSError as error:
+        raise faults.unreachable(path, error) from error
+
+
+def _opened(path: Path) -> Profile:
+    marker = marker_of(path)
+    if not size_of(path):
+        if marker.exists():
+            raise faults.missing(path, marker)
+        return _for_writing(path)
+    return _found(path, _identity(path), was_kept=marker.exists())
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell whose file it is; None when it isn't whole. After an unclean end the journal has a say."""
+    if not has_journal(path):
+        return identity_at_rest(path)
+    with closing(snapshot(path)) as copy:
+        return identity(copy)
+
+
+def _found(path: Path, whose: tuple[int, int] | None, was_kept: bool) -> Profile:
+    match whose:
+        case (database.APPLICATION_ID, version) if version > database.SCHEMA_VERSION:
+            newer = faults.newer(path)
+            return _for_reading(path, newer, hopeless=newer)
+        case (database.APPLICATION_ID, database.SCHEMA_VERSION):
+            return _for_writing_if_sound(path)
+        case (0, 0) if not was_kept:
+            return _for_writing(path)
+        case None:
+            raise faults.damaged(path)
+        case _:
+            raise faults.damaged(path) if was_kept else faults.foreign(path)
+
+
+def _for_writing_if_sound(path: Path) -> Profile:
+    """Open for writing unless that would work a journal into a damaged file, or isn't allowed."""
+    damage = faults.partly_damaged(path)
+    if has_journal(path):
+        with closing(snapshot(path)) as copy:
+            if not is_sound(copy):
+                return _for_reading(path, damage)
+    try:
+        return _for_writing(path)
+    except _Unsound:
+        return _for_reading(path, damage)
+    except PermissionError:
+        return _for_reading(path, faults.read_only(path))
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in _CANNOT_WRITE:
+            return _for_reading(path, faults.read_only(path))
+        raise
+
+
+def _for_writing(path: Path) -> Profile:
+    connection = database.connect(path)
+    try:
+        _make_sure_of(connection, path)
+        return _profile(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _make_sure_of(connection: sqlite3.Connection, path: Path) -> None:
+    """Lay a new file out; let an old one pass only when it is whole."""
+    if is_empty(connection):
+        lay_out(connection, fresh_device())
+    elif not is_sound(connection):
+        raise _Unsound
+    leave_marker(path)
+
+
+def _for_reading(
+    path: Path, refusal: ProfileError, hopeless: ProfileError | None = None
+) -> Profile:
+    """Open a copy; raise `hopeless`, or that the file is damaged, when not every row of it can be read."""
+    copy = snapshot(path)
+    try:
+        return _profile(copy, path, refusal)
+    except (ProfileError, sqlite3.Error) as error:
+        copy.close()
+        raise hopeless or faults.damaged(path) from error
+
+
+def _profile(
+    connection: sqlite3.Connection, path: Path, refusal: ProfileError | None = None
+) -> Profile:
+    log = SqliteLog(connection, path, refusal)
+    altered = log.verify()
+    return Profile(
+        log=log,
+        drafts=SqliteDrafts(connection, path, refusal),
+        device=device_of(connection),
+        notice=refusal or (faults.altered(path, altered) if altered is not None else None),
+        is_read_only=refusal is not None,
+        close=connection.close,
+    )
+
+
+def fresh_device() -> str:
+    """Return a random name for a new profile."""
+    from uuid import uuid4  # once in the life of a profile
+
+    return str(uuid4())

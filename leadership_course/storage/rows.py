@@ -1,0 +1,111 @@
+"""How does a fact lie in the log, and how does it come back?"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from msgspec import DecodeError, ValidationError, convert, json, to_builtins
+
+from leadership_course.progress.events import AnyFact, Event, Unrecognised
+from leadership_course.storage.upcasters import Facts, Upcaster, upcast
+
+TAG = "type"
+
+
+class Row(NamedTuple):
+    """An event as the table holds it; `facts` is JSON.
+
+    Text is read back as the bytes that are stored, so that no damage can hide behind a decoder.
+    """
+
+    id: bytes
+    at: bytes
+    utc_offset: int
+    device: bytes
+    course: bytes
+    revision: bytes
+    type: bytes
+    object: bytes
+    facts: bytes
+
+
+def row_of(event: Event) -> Row:
+    """Return the row that stores `event`."""
+    named, about, facts = _parts(event.fact)
+    return Row(
+        id=_stored(event.id),
+        at=_stored(event.at),
+        utc_offset=event.utc_offset,
+        device=_stored(event.device),
+        course=_stored(event.course),
+        revision=_stored(event.revision),
+        type=_stored(named),
+        object=_stored(about),
+        facts=json_of(facts),
+    )
+
+
+def _parts(fact: AnyFact) -> tuple[str, str, Facts]:
+    """Take a fact apart; one that was not recognised goes back under its own name."""
+    if isinstance(fact, Unrecognised):
+        return fact.named, fact.object, fact.facts
+    fields: Facts = to_builtins(fact)
+    return fields.pop(TAG), fields.pop("object"), fields
+
+
+def event_of(row: Row, upcasters: Mapping[str, Upcaster]) -> Event:
+    """Return the event that `row` stores; never raises, whatever the row holds."""
+    return Event(
+        id=_text(row.id),
+        at=_text(row.at),
+        utc_offset=row.utc_offset if isinstance(row.utc_offset, int) else 0,
+        device=_text(row.device),
+        course=_text(row.course),
+        revision=_text(row.revision),
+        fact=_fact(row, upcasters),
+    )
+
+
+def _fact(row: Row, upcasters: Mapping[str, Upcaster]) -> AnyFact:
+    about, named, facts = _text(row.object), _text(row.type), _fields(row.facts)
+    today, fields = upcast(named, facts | {"object": about}, upcasters)
+    try:
+        fact: AnyFact = convert(fields | {TAG: today}, AnyFact)
+    except ValidationError:
+        return Unrecognised(object=about, named=named, facts=facts)
+    # The class that stands for unknown facts is no name a row may bear.
+    return Unrecognised(object=about, named=named, facts=facts) if today == "Unrecognised" else fact
+
+
+def _fields(stored: bytes) -> Facts:
+    try:
+        return json.decode(stored, type=Facts)
+    except (DecodeError, UnicodeDecodeError, TypeError):
+        return {"unreadable": _text(stored)}
+
+
+def json_of(value: Any) -> bytes:
+    """Return `value` as JSON; half a surrogate pair, which UTF-8 can't hold, becomes U+FFFD."""
+    try:
+        return json.encode(value)
+    except UnicodeEncodeError:
+        return json.encode(_mended(to_builtins(value)))
+
+
+def _mended(value: Any) -> Any:
+    match value:
+        case str():
+            return _stored(value).decode()
+        case dict():
+            return {_mended(key): _mended(entry) for key, entry in value.items()}
+        case list() | tuple():
+            return [_mended(entry) for entry in value]
+        case _:
+            return value
+
+
+def _stored(text: str) -> bytes:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def _text(stored: object) -> str:
+    return stored.decode(errors="replace") if isinstance(stored, bytes) else str(stored)
