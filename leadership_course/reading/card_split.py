@@ -1,0 +1,187 @@
+"""Where do the cards and blocks of a lesson begin and end?"""
+
+import re
+from typing import Literal, NamedTuple
+
+from leadership_course.reading.nearest import listed, shown, suggestion
+from leadership_course.reading.page import Page
+
+BLOCK_WORDS = ("quote", "question", "reflect", "plan", "contrast", "evidence", "figure")
+
+_FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})[ \t]*([^\s`]*)[^`]*")
+_HEADING = re.compile(r"#(?!#)")
+
+
+class Piece(NamedTuple):
+    """A run of lines: prose, a plain code fence, or a block named by `word`; `line` is that of its first line."""
+
+    kind: Literal["prose", "code", "block"]
+    word: str
+    lines: tuple[str, ...]
+    line: int
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines)
+
+
+class CardDraft(NamedTuple):
+    """A heading as it was written, and what stands below it; line 0 is what stands before the first heading."""
+
+    heading: str
+    line: int
+    pieces: tuple[Piece, ...]
+
+
+class LessonDraft(NamedTuple):
+    """The front matter (None when there is none) and the cards of a lesson, unread."""
+
+    front: Piece | None
+    cards: tuple[CardDraft, ...]
+
+
+def split_lesson(page: Page) -> LessonDraft:
+    """Split a lesson into its front matter and its cards; blocks that never end are blamed."""
+    front, start = _front_matter(page)
+    return LessonDraft(front, _Splitter(page, start).cards())
+
+
+def _front_matter(page: Page) -> tuple[Piece | None, int]:
+    lines = page.lines
+    if lines[0].rstrip() != "---":
+        page.blame(
+            page.line_place(1),
+            "missing-front-matter",
+            "A lesson begins with its front matter.",
+            "Put a line `---`, then id, title and minutes, then a line `---` at the top.",
+        )
+        return None, 0
+    for number in range(1, len(lines)):
+        if lines[number].rstrip() == "---":
+            return Piece("block", "front matter", tuple(lines[1:number]), 2), number + 1
+        if _HEADING.match(lines[number]):
+            break
+    page.blame(
+        page.line_place(1),
+        "unclosed-front-matter",
+        "The front matter that begins here never ends.",
+        "Put a line `---` after its last key.",
+    )
+    return None, next((n for n, line in enumerate(lines) if _HEADING.match(line)), len(lines))
+
+
+class _Splitter:
+    """Walks over the lines of a lesson once."""
+
+    def __init__(self, page: Page, start: int) -> None:
+        self._page = page
+        self._lines = page.lines
+        self._at = start
+        self._start = start
+        self._cards: list[CardDraft] = []
+        self._pieces: list[Piece] = []
+        self._prose_from = start
+        self._heading: tuple[str, int] = ("", 0)
+
+    def cards(self) -> tuple[CardDraft, ...]:
+        while self._at < len(self._lines):
+            self._step()
+        self._end_card()
+        return tuple(self._cards)
+
+    def _step(self) -> None:
+        line = self._lines[self._at]
+        fence = _FENCE.fullmatch(line)
+        if fence:
+            self._fence(fence)
+        elif _HEADING.match(line):
+            self._end_card()
+            self._heading = (line, self._at + 1)
+            self._at += 1
+            self._prose_from = self._at
+        else:
+            self._at += 1
+
+    def _end_card(self) -> None:
+        self._end_prose()
+        if self._heading[1] or self._pieces:
+            self._cards.append(CardDraft(*self._heading, tuple(self._pieces)))
+        self._pieces = []
+
+    def _end_prose(self) -> None:
+        lines = tuple(self._lines[self._prose_from : self._at])
+        if any(line.strip() for line in lines):
+            self._pieces.append(Piece("prose", "", lines, self._prose_from + 1))
+
+    def _fence(self, fence: re.Match[str]) -> None:
+        word = fence[3].lower()
+        end, is_closed = self._end_of(fence)
+        after = end + 1 if is_closed else end
+        if not is_closed:
+            self._blame_unclosed(word)
+        if fence[1] and word not in BLOCK_WORDS:
+            self._at = after  # a code sample inside a list stays part of its prose
+            return
+        self._end_prose()
+        piece = self._piece(fence, word, end)
+        if piece and is_closed:
+            self._pieces.append(piece)
+        self._at = self._prose_from = after
+
+    def _piece(self, fence: re.Match[str], word: str, end: int) -> Piece | None:
+        inside = tuple(self._lines[self._at + 1 : end])
+        if word in {"", "text"}:
+            return Piece("code", "", inside, self._at + 2)
+        if word not in BLOCK_WORDS:
+            self._blame_unknown(fence)
+        elif fence[1]:
+            self._blame_indented(word)
+        else:
+            return Piece("block", word, inside, self._at + 2)
+        return None
+
+    def _end_of(self, fence: re.Match[str]) -> tuple[int, bool]:
+        """Return the line of the closing fence, or the line where the next thing begins."""
+        mark = fence[2]
+        for number in range(self._at + 1, len(self._lines)):
+            bare = self._lines[number].strip()
+            if len(bare) >= len(mark) and not bare.strip(mark[0]):
+                return number, True
+            opens = _FENCE.fullmatch(self._lines[number])
+            if opens and opens[3].lower() in BLOCK_WORDS and len(opens[2]) >= len(mark):
+                return number, False
+        return self._next_heading(), False
+
+    def _next_heading(self) -> int:
+        for number in range(self._at + 1, len(self._lines)):
+            if _HEADING.match(self._lines[number]):
+                return number
+        return len(self._lines)
+
+    def _blame_unclosed(self, word: str) -> None:
+        mark = self._lines[self._at].strip()[:3]
+        self._page.blame(
+            self._page.line_place(self._at + 1),
+            "unclosed-block",
+            f"The {word or 'code'} block that begins here never ends.",
+            f"Put a line `{mark}` after its last line.",
+        )
+
+    def _blame_unknown(self, fence: re.Match[str]) -> None:
+        self._page.blame(
+            self._page.line_place(self._at + 1),
+            "unknown-block",
+            f"There is no block called `{shown(fence[3])}`.",
+            suggestion(
+                fence[3], BLOCK_WORDS, f"Write one of {listed(BLOCK_WORDS)}, or `text` for plain text."
+            ),
+        )
+
+    def _blame_indented(self, word: str) -> None:
+        self._page.blame(
+            self._page.line_place(self._at + 1),
+            "indented-block",
+            f"The {word} block is indented.",
+            "Begin the lines with the fences in the first column; a block can't stand inside a list.",
+        )

@@ -1,0 +1,155 @@
+"""What stands in the course folder, and only there?
+
+Nothing outside the folder is opened, no link is followed out of it, and nothing but a regular file is read, so that
+neither a planted link nor a named pipe can disclose a file or stop the program.
+"""
+
+import os
+import re
+import stat
+from hashlib import blake2b
+from pathlib import Path
+
+from leadership_course.course.problems import CourseProblem
+from leadership_course.reading.nearest import nearest
+from leadership_course.reading.page import WHOLE_FILE, Page, Place
+from leadership_course.reading.problem_codes import Code
+
+YAML_LIMIT = 1024 * 1024
+LESSON_LIMIT = 64 * 1024
+MOST_NAMES = 20_000
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+class CourseFolder:
+    """Reads files of one course, notes why one can't be read, and hashes what was read."""
+
+    def __init__(self, root: Path, problems: list[CourseProblem]) -> None:
+        """Take the folder; it need not exist."""
+        self._root = Path(os.path.realpath(root))
+        self._problems = problems
+        self._hash = blake2b(digest_size=16)
+
+    @property
+    def digest(self) -> str:
+        """The first twelve hex digits of a hash over the names and bytes read so far."""
+        return self._hash.hexdigest()[:12]
+
+    def names(self, folder: str = "") -> tuple[str, ...]:
+        """Return the names in a folder, sorted, hidden ones left out; none when it can't be listed."""
+        try:
+            with os.scandir(self._root / folder) as entries:
+                found = [entry.name for entry, _ in zip(entries, range(MOST_NAMES), strict=False)]
+        except (OSError, ValueError):
+            return ()
+        return tuple(sorted(name for name in found if not name.startswith(".")))
+
+    def is_folder(self, name: str) -> bool:
+        """Tell whether `name` is a folder that really lies inside the course."""
+        path = self._root / name
+        return path.is_dir() and self._is_inside(path)
+
+    def _is_inside(self, path: Path) -> bool:
+        real = Path(os.path.realpath(path))
+        return real == self._root or self._root in real.parents
+
+    def page(self, file: str, limit: int) -> Page | None:
+        """Return the text of a file as a page, or None with the reason noted."""
+        data = self.read(file, limit)
+        if data is None:
+            return None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            self._blame_encoding(file, data, error.start)
+            return None
+        page = Page(file, text.replace("\r\n", "\n").replace("\r", "\n"), self._problems)
+        return page if _has_only_text(page) else None
+
+    def read(self, file: str, limit: int) -> bytes | None:
+        """Return the bytes of a file, or None with the reason noted."""
+        path = self._root / file
+        try:
+            if not self._is_inside(path):
+                self._blame(
+                    file,
+                    "outside-course",
+                    "This file is a link that leads out of the course folder.",
+                    "Put the file itself into the folder.",
+                )
+                return None
+            data = _bytes_of(path, limit)
+        except FileNotFoundError:
+            self._blame_missing(file)
+            return None
+        except (OSError, ValueError) as error:
+            reason = (getattr(error, "strerror", None) or "it is not a plain file").lower()
+            self._blame(
+                file,
+                "unreadable-file",
+                f"This file can't be read: {reason}.",
+                "Look at its kind and its access rights.",
+            )
+            return None
+        return self._within(file, data, limit)
+
+    def _within(self, file: str, data: bytes, limit: int) -> bytes | None:
+        if len(data) > limit:
+            self._blame(
+                file,
+                "file-too-big",
+                f"This file has more than {limit // 1024:,} KiB.",
+                "Split it, or make it smaller.",
+            )
+            return None
+        self._hash.update(f"{file}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        self._hash.update(data)
+        return data
+
+    def _blame(self, file: str, code: Code, message: str, remedy: str) -> None:
+        Page(file, "", self._problems).blame(WHOLE_FILE, code, message, remedy)
+
+    def _blame_missing(self, file: str) -> None:
+        folder, _, name = file.rpartition("/")
+        close = nearest(name, self.names(folder))
+        remedy = f"Did you mean `{close}`?" if close else "Add the file to the course folder."
+        self._blame(file, "missing-file", "This file is missing.", remedy)
+
+    def _blame_encoding(self, file: str, data: bytes, at: int) -> None:
+        if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+            at = 0
+        line = data.count(b"\n", 0, at) + 1
+        start = data.rfind(b"\n", 0, at) + 1
+        page = Page(file, data.decode("utf-8", "replace").replace("\r\n", "\n"), self._problems)
+        page.blame(
+            Place(line, len(data[start:at].decode("utf-8", "replace")) + 1),
+            "bad-encoding",
+            "This file is not saved as UTF-8.",
+            "Choose UTF-8 when you save it in your editor.",
+        )
+
+
+def _bytes_of(path: Path, limit: int) -> bytes:
+    """Read at most one byte more than `limit`; a link that was put there meanwhile or a pipe is refused."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise ValueError("not a regular file")
+        return stream.read(limit + 1)
+
+
+def _has_only_text(page: Page) -> bool:
+    found = _CONTROL.search(page.text)
+    if found is None:
+        return True
+    line = page.text.count("\n", 0, found.start()) + 1
+    column = found.start() - page.text.rfind("\n", 0, found.start())
+    page.blame(
+        Place(line, column),
+        "bad-character",
+        f"An invisible control character (U+{ord(found[0]):04X}) stands here.",
+        "Delete it.",
+    )
+    return False

@@ -1,0 +1,188 @@
+"""What does the folder of a module hold?"""
+
+import re
+from typing import NamedTuple
+
+import msgspec
+
+from leadership_course.course.outline import Lesson, Module, ModuleHead
+from leadership_course.reading.block_reader import BlockReader
+from leadership_course.reading.folder import LESSON_LIMIT, YAML_LIMIT, CourseFolder
+from leadership_course.reading.id_registry import IdRegistry
+from leadership_course.reading.lesson_reader import LessonReader, OpenedLesson, open_lesson
+from leadership_course.reading.nearest import shown, suggestion
+from leadership_course.reading.page import Page
+from leadership_course.reading.pictures import Pictures
+from leadership_course.reading.quiz_reader import read_quiz
+from leadership_course.reading.shape_check import shaped
+from leadership_course.reading.strict_yaml import read_yaml
+from leadership_course.reading.yaml_nodes import Node, place_of, text_at
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_NUMBERED = re.compile(r"^[0-9]+[-_ ]*")
+
+
+class OpenedModule(NamedTuple):
+    """A module whose head and lesson heads are read."""
+
+    folder: str
+    page: Page | None
+    head: ModuleHead | None
+    node: Node | None
+    lessons: tuple[OpenedLesson, ...]
+    unreadable: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The id as far as it can be read, else the name of the folder."""
+        return text_at(self.node, "id") or self.folder
+
+
+def open_module(files: CourseFolder, folder: str) -> OpenedModule:
+    """Read module.yaml and the front matter of the lessons in `folder`."""
+    page = files.page(f"{folder}/module.yaml", YAML_LIMIT)
+    node = read_yaml(page, page.text) if page else None
+    head = shaped(page, node, ModuleHead) if page and node else None
+    lessons, unreadable = [], set()
+    for name in files.names(folder):
+        if not name.endswith(".md") or name.lower() == "readme.md":
+            continue
+        lesson_page = files.page(f"{folder}/{name}", LESSON_LIMIT)
+        opened = open_lesson(lesson_page) if lesson_page else None
+        if opened:
+            lessons.append(opened)
+        if opened is None or not opened.id:
+            unreadable.add(_NUMBERED.sub("", name.removesuffix(".md")))
+    return OpenedModule(folder, page, head, node, tuple(lessons), frozenset(unreadable))
+
+
+class ModuleReader:
+    """Reads opened modules."""
+
+    def __init__(
+        self,
+        files: CourseFolder,
+        ids: IdRegistry,
+        pictures: Pictures,
+        blocks: BlockReader,
+        lessons: LessonReader,
+    ) -> None:
+        """Take the readers of what a module holds."""
+        self._files = files
+        self._ids = ids
+        self._pictures = pictures
+        self._blocks = blocks
+        self._lessons = lessons
+
+    def read(self, opened: OpenedModule) -> Module | None:
+        """Return the module with every lesson that could be read; None when its head was broken."""
+        is_sound = self._check_head(opened)
+        by_id = {lesson.id: lesson for lesson in reversed(opened.lessons) if lesson.id}
+        listed = self._listed(opened, by_id)
+        lessons = [self._lesson(lesson, opened.folder) for lesson in listed]
+        self._read_unlisted(opened, listed)
+        quiz = None
+        if "quiz.yaml" in self._files.names(opened.folder):
+            page = self._files.page(f"{opened.folder}/quiz.yaml", YAML_LIMIT)
+            quiz = read_quiz(page, self._blocks, self._ids) if page else None
+        if opened.head is None or not is_sound:
+            return None
+        head = self._with_picture(opened, opened.head)
+        return Module(head=head, lessons=tuple(les for les in lessons if les), quiz=quiz)
+
+    def _check_head(self, opened: OpenedModule) -> bool:
+        page, head, node = opened.page, opened.head, opened.node
+        if page is None or head is None or node is None:
+            return False
+        before = page.errors
+        self._ids.claim(page, node, "module", head.id, head.was)
+        is_sound = page.errors == before
+        if head.colour and not _COLOUR.fullmatch(head.colour):
+            page.blame(
+                place_of(node, "colour"),
+                "bad-colour",
+                f"`{shown(head.colour)}` is not a colour.",
+                'Write six hex digits in quotes, for example `"#0E6660"`.',
+            )
+            return False
+        return is_sound
+
+    def _with_picture(self, opened: OpenedModule, head: ModuleHead) -> ModuleHead:
+        if not head.picture or opened.page is None or opened.node is None:
+            return head
+        place = place_of(opened.node, "picture")
+        found = self._pictures.find(opened.page, place, head.picture, opened.folder)
+        return msgspec.structs.replace(head, picture=found)
+
+    def _listed(
+        self, opened: OpenedModule, by_id: dict[str, OpenedLesson]
+    ) -> tuple[OpenedLesson, ...]:
+        page, head, node = opened.page, opened.head, opened.node
+        if page is None or head is None or node is None:
+            return opened.lessons
+        listed: dict[str, OpenedLesson] = {}
+        for number, name in enumerate(head.lessons):
+            if name in by_id and name not in listed:
+                listed[name] = by_id[name]
+            elif name in listed:
+                _blame_twice(page, node, number, name)
+            elif name not in opened.unreadable:
+                _blame_unknown(page, node, number, name, by_id)
+        if not head.lessons:
+            page.blame(
+                place_of(node, "lessons"), "too-few", "The module lists no lesson.", "List one."
+            )
+        return tuple(listed.values())
+
+    def _lesson(self, opened: OpenedLesson, folder: str) -> Lesson | None:
+        may_stay = self._check_lesson(opened)
+        return self._lessons.read(opened, folder, may_stay=may_stay)
+
+    def _check_lesson(self, opened: OpenedLesson) -> bool:
+        page, head, node = opened.page, opened.head, opened.node
+        if head is None or node is None:
+            return False
+        before = page.errors
+        self._ids.claim(page, node, "lesson", head.id, head.was)
+        if not 1 <= head.minutes <= 60:
+            page.blame(
+                place_of(node, "minutes"),
+                "out-of-range",
+                "A lesson takes between 1 and 60 minutes.",
+                "Write how long it takes, or split the lesson.",
+            )
+        return page.errors == before
+
+    def _read_unlisted(self, opened: OpenedModule, listed: tuple[OpenedLesson, ...]) -> None:
+        for lesson in opened.lessons:
+            if lesson in listed:
+                continue
+            self._lesson(lesson, opened.folder)
+            if lesson.id:
+                lesson.page.blame(
+                    lesson.page.line_place(1),
+                    "unlisted-lesson",
+                    f"No learner will see the lesson `{shown(lesson.id)}`.",
+                    f"Add its id to `lessons` in {opened.folder}/module.yaml, or delete the file.",
+                    "warning",
+                )
+
+
+def _blame_unknown(
+    page: Page, node: Node, number: int, name: str, known: dict[str, OpenedLesson]
+) -> None:
+    page.blame(
+        place_of(node, "lessons", number),
+        "unknown-lesson",
+        f"No file in this folder is the lesson `{shown(name)}`.",
+        suggestion(name, known, "Write the id that stands in the front matter of the lesson."),
+    )
+
+
+def _blame_twice(page: Page, node: Node, number: int, name: str) -> None:
+    page.blame(
+        place_of(node, "lessons", number),
+        "duplicate-id",
+        f"The lesson `{shown(name)}` is listed twice.",
+        "Delete one of the two lines.",
+    )

@@ -1,0 +1,96 @@
+"""Where in a file is a mistake, and how is it kept together with the line it stands on?"""
+
+from typing import Literal, NamedTuple
+
+from leadership_course.course.problems import CourseProblem
+from leadership_course.reading.problem_codes import Code
+
+MOST_PROBLEMS = 200
+LONGEST_LINE = 300
+
+
+class Place(NamedTuple):
+    """A line and column counted from 1, and how many characters are meant; line 0 is the whole file."""
+
+    line: int
+    column: int = 1
+    width: int = 1
+
+
+WHOLE_FILE = Place(0, 0)
+
+
+class Page:
+    """The text of one file, and the one way to say what is wrong with it.
+
+    `problems` is shared by all pages of a course; `errors` counts this page's own, so that a caller can tell
+    whether the part it has just read may be used.
+    """
+
+    def __init__(self, file: str, text: str, problems: list[CourseProblem]) -> None:
+        """Keep the text with its lines; line ends are already plain newlines."""
+        self.file = file
+        self.text = text
+        self.lines = text.split("\n")
+        self.errors = 0
+        self._said = 0
+        self._problems = problems
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether so much was found that looking for more would help nobody."""
+        return self._said > MOST_PROBLEMS
+
+    def blame(  # noqa: PLR0913  (a problem has that many parts)
+        self,
+        place: Place,
+        code: Code,
+        message: str,
+        remedy: str,
+        severity: Literal["error", "warning"] = "error",
+    ) -> None:
+        """Note one mistake; after the two-hundredth in a file only that there are more."""
+        self.errors += severity == "error"
+        self._said += 1
+        if self._said == MOST_PROBLEMS + 1:
+            place, code, severity = WHOLE_FILE, "too-many-problems", "error"
+            message = f"This file has more than {MOST_PROBLEMS} problems; the rest is not listed."
+            remedy = "Mend the first ones and check again."
+        if self._said <= MOST_PROBLEMS + 1:
+            self._problems.append(self._problem(place, code, message, remedy, severity))
+
+    def _problem(
+        self,
+        place: Place,
+        code: Code,
+        message: str,
+        remedy: str,
+        severity: Literal["error", "warning"],
+    ) -> CourseProblem:
+        shown = self._shown(place)
+        return CourseProblem(
+            file=self.file,
+            line=place.line,
+            column=place.column,
+            code=code,
+            message=message,
+            remedy=remedy,
+            source_line=shown,
+            width=max(1, min(place.width, len(shown) - place.column + 1)),
+            severity=severity,
+        )
+
+    def _shown(self, place: Place) -> str:
+        if not 1 <= place.line <= len(self.lines) or place.column > LONGEST_LINE:
+            return ""
+        return self.lines[place.line - 1][:LONGEST_LINE]
+
+    def line_place(self, line: int) -> Place:
+        """Return the place of a whole line, without its indentation."""
+        text = self.lines[line - 1]
+        bare = text.strip()
+        return Place(line, len(text) - len(text.lstrip()) + 1, max(1, len(bare)))
+
+    def beside(self, file: str) -> "Page":
+        """Return a page without text for another file, whose problems are kept with this one's."""
+        return Page(file, "", self._problems)
