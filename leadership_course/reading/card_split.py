@@ -174,7 +174,9 @@ class _Splitter:
             "unknown-block",
             f"There is no block called `{shown(fence[3])}`.",
             suggestion(
-                fence[3], BLOCK_WORDS, f"Write one of {listed(BLOCK_WORDS)}, or `text` for plain text."
+                fence[3],
+                BLOCK_WORDS,
+                f"Write one of {listed(BLOCK_WORDS)}, or `text` for plain text.",
             ),
         )
 

@@ -22,9 +22,7 @@ class IdRegistry:
         """Begin with no id taken."""
         self._bearers: dict[str, _Bearer] = {}
 
-    def claim(
-        self, page: Page, node: Node, what: str, name: str, was: Iterable[str] = ()
-    ) -> None:
+    def claim(self, page: Page, node: Node, what: str, name: str, was: Iterable[str] = ()) -> None:
         """Take the id of the `what` that `node` describes, and its former ids; blame what can't be taken."""
         self._take(page, place_of(node, "id"), what, name)
         for number, former in enumerate(was):
@@ -55,9 +53,7 @@ def blame_bad_id(page: Page, place: Place, name: str) -> None:
         )
 
 
-def blame_repeated_ids(
-    page: Page, what: str, named: Iterable[tuple[str, Place]]
-) -> None:
+def blame_repeated_ids(page: Page, what: str, named: Iterable[tuple[str, Place]]) -> None:
     """Blame ids that are malformed or used twice inside one question."""
     lines: dict[str, int] = {}
     for name, place in named:

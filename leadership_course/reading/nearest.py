@@ -24,7 +24,9 @@ def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
 def listed(names: Iterable[str]) -> str:
     """Return names as an author reads them: `a`, `b` and `c`."""
     quoted = [f"`{name}`" for name in names]
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+    return (
+        " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
+    )
 
 
 def shown(text: str) -> str:

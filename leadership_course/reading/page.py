@@ -41,7 +41,7 @@ class Page:
         """Tell whether so much was found that looking for more would help nobody."""
         return self._said > MOST_PROBLEMS
 
-    def blame(  # noqa: PLR0913  (a problem has that many parts)
+    def blame(
         self,
         place: Place,
         code: Code,

@@ -6,7 +6,6 @@ nh3 lets only an allow-list of tags and attributes through. The caps keep Python
 
 import html
 import re
-from typing import NamedTuple
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -25,17 +24,40 @@ LONGEST_WORD = 10_000
 MOST_NESTING = 24
 
 TAGS = frozenset(
-    "p br hr strong em ul ol li blockquote code pre h2 h3 h4 a img "
-    "table thead tbody tr th td".split()
+    [
+        "p",
+        "br",
+        "hr",
+        "strong",
+        "em",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "code",
+        "pre",
+        "h2",
+        "h3",
+        "h4",
+        "a",
+        "img",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    ]
 )
 ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
 
-_BLOCK_TAGS = frozenset("p br hr ul ol li blockquote pre h2 h3 h4 table tr".split())
+_BLOCK_TAGS = frozenset(
+    ["p", "br", "hr", "ul", "ol", "li", "blockquote", "pre", "h2", "h3", "h4", "table", "tr"]
+)
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1", re.DOTALL)
 _AUTOLINK = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)
 _RAW_HTML = re.compile(r"<[/!?a-zA-Z][^<>]*>?")
 _AMP = "\x02amp\x03"
-
 
 
 class _Gate(Treeprocessor):
@@ -64,7 +86,9 @@ class ProseReader:
         self._gate = _Gate(self._markdown)
         self._markdown.treeprocessors.register(self._gate, "gate", -100)
 
-    def read(self, page: Page, lines: tuple[str, ...], first_line: int, folder: str) -> Prose | None:
+    def read(
+        self, page: Page, lines: tuple[str, ...], first_line: int, folder: str
+    ) -> Prose | None:
         """Return lines of Markdown as prose; None with the reasons noted when they are beyond the limits."""
         if not _is_bounded(page, lines, first_line):
             return None

@@ -181,7 +181,10 @@ def _check_sorting(page: Page, node: Node, question: Sorting) -> None:
     _need(page, node, "groups", len(question.groups))
     _check_items(
         page,
-        [(group.name, place_of(node, "groups", n, "name")) for n, group in enumerate(question.groups)],
+        [
+            (group.name, place_of(node, "groups", n, "name"))
+            for n, group in enumerate(question.groups)
+        ],
     )
     _check_items(
         page,

@@ -62,7 +62,9 @@ def _check_moment(page: Page, node: Node, number: int, moment: Moment) -> None:
             place_of(node, "nodes", number, "id"),
             "choices-or-ending",
             f"The node `{moment.id}` has "
-            + ("both choices and an ending." if moment.ending else "neither choices nor an ending."),
+            + (
+                "both choices and an ending." if moment.ending else "neither choices nor an ending."
+            ),
             "Give it `choices` where the story goes on, or `ending` with a name where it stops.",
         )
     for n, choice in enumerate(moment.choices):

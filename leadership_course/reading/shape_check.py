@@ -21,7 +21,7 @@ _MISSING_TEXT = "Write it after the colon, or delete the line if it may be left 
 
 
 @cache
-def _shape_of(wanted: Any) -> shapes.Type:  # noqa: ANN401  (unions of types have no better name)
+def _shape_of(wanted: Any) -> shapes.Type:
     return shapes.type_info(wanted)
 
 
@@ -30,12 +30,12 @@ def shaped(page: Page, node: Node, wanted: type[T]) -> T | None:
     return _built(page, node, wanted, _shape_of(wanted))
 
 
-def shaped_union(page: Page, node: Node, wanted: Any) -> Any:  # noqa: ANN401
+def shaped_union(page: Page, node: Node, wanted: Any) -> Any:
     """Do the same for a union of types that are told apart by their `type` key."""
     return _built(page, node, wanted, _shape_of(wanted))
 
 
-def _built(page: Page, node: Node, wanted: Any, shape: shapes.Type) -> Any:  # noqa: ANN401
+def _built(page: Page, node: Node, wanted: Any, shape: shapes.Type) -> Any:
     before = page.errors
     value = _value(page, node, shape, "")
     return None if page.errors > before else msgspec.convert(value, wanted)
@@ -93,9 +93,7 @@ def _empty(page: Page, place: Place, key: str) -> None:
     page.blame(place, "empty-value", what, _MISSING_TEXT)
 
 
-def _typed(
-    page: Page, node: Node, key: str, fits: Callable[[object], bool], wanted: str
-) -> Plain:
+def _typed(page: Page, node: Node, key: str, fits: Callable[[object], bool], wanted: str) -> Plain:
     if isinstance(node, Scalar) and node.is_null:
         _empty(page, node.place, key)
         return None
@@ -151,9 +149,7 @@ def _group(page: Page, node: Node, shape: shapes.Type, key: str) -> Plain:
     if not isinstance(node, Mapping):
         _wrong(page, node, key, "a group of keys")
         return None
-    return {
-        name: _value(page, entry.node, shape, name) for name, entry in node.entries.items()
-    }
+    return {name: _value(page, entry.node, shape, name) for name, entry in node.entries.items()}
 
 
 def _one_of(page: Page, node: Node, shape: shapes.UnionType, key: str) -> Plain:

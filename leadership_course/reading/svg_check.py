@@ -18,15 +18,71 @@ MOST_DASHES = 200_000
 
 _SVG = "http://www.w3.org/2000/svg"
 _ELEMENTS = frozenset(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc".split()
+    [
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "title",
+        "desc",
+    ]
 )
 _GEOMETRY = frozenset(
-    "x y dx dy x1 y1 x2 y2 r rx ry cx cy width height points d viewBox transform".split()
+    [
+        "x",
+        "y",
+        "dx",
+        "dy",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "r",
+        "rx",
+        "ry",
+        "cx",
+        "cy",
+        "width",
+        "height",
+        "points",
+        "d",
+        "viewBox",
+        "transform",
+    ]
 )
 _ATTRIBUTES = _GEOMETRY | frozenset(
-    "id class role lang version preserveAspectRatio fill fill-opacity fill-rule opacity text-anchor "
-    "stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray "
-    "stroke-dashoffset stroke-opacity font-family font-size font-weight font-style".split()
+    [
+        "id",
+        "class",
+        "role",
+        "lang",
+        "version",
+        "preserveAspectRatio",
+        "fill",
+        "fill-opacity",
+        "fill-rule",
+        "opacity",
+        "text-anchor",
+        "stroke",
+        "stroke-width",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-miterlimit",
+        "stroke-dasharray",
+        "stroke-dashoffset",
+        "stroke-opacity",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "font-style",
+    ]
 )
 _MEASURES = _GEOMETRY | {"font-size", "stroke-width", "stroke-dasharray", "stroke-dashoffset"}
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
@@ -101,7 +157,9 @@ class _Check:
 
     def _attribute(self, key: str, value: str) -> None:
         if key not in _ATTRIBUTES and not key.startswith("aria-"):
-            self._refuse(f"The attribute `{shown(key.rpartition(' ')[2])}` is not allowed in a drawing.")
+            self._refuse(
+                f"The attribute `{shown(key.rpartition(' ')[2])}` is not allowed in a drawing."
+            )
         if _UNSAFE_VALUE.search(value):
             self._refuse(f"The value of `{key}` points to something outside.")
         if key in _MEASURES:

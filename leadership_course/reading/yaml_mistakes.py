@@ -47,7 +47,9 @@ def _slip(error: yaml.MarkedYAMLError, lines: list[str]) -> _Slip:
         return _no_colon(lines, start)
     if "unexpected end of stream" in problem or "',' or" in problem:
         start_mark = error.context_mark or mark
-        return _unclosed(lines, start_mark.line if start_mark else line, start_mark.column if start_mark else 0)
+        return _unclosed(
+            lines, start_mark.line if start_mark else line, start_mark.column if start_mark else 0
+        )
     if "block sequence entries" in problem:
         return _list(line, column)
     if "escape" in problem or "hexdecimal" in problem:
@@ -87,7 +89,9 @@ def _start(text: str, line: int, column: int) -> _Slip:
         line,
         column,
         "bad-yaml-start",
-        f"A text without quotes can't begin with `{sign}`." if sign else "The text can't begin here.",
+        f"A text without quotes can't begin with `{sign}`."
+        if sign
+        else "The text can't begin here.",
         "Put the whole text in double quotes.",
     )
 
@@ -161,7 +165,7 @@ def _unclosed(lines: list[str], line: int, column: int) -> _Slip:
         f"The {what} `{sign}` that opens here is never closed.",
         f"Close it, or put the whole text in quotes if the {what} belongs to it."
         if what == "bracket"
-        else "Close it at the end of the text; inside double quotes a quote is written `\\\"`.",
+        else 'Close it at the end of the text; inside double quotes a quote is written `\\"`.',
     )
 
 
