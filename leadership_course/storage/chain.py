@@ -1,7 +1,7 @@
 """Does the log still hold what was written, bit for bit?
 
-Each row carries a hash over the row before it and itself. SQLite's own checks look at the structure of the file only
-and see almost none of the bits that flip inside a text.
+Each row carries a hash over the row before it and itself. SQLite's own checks look at the
+structure of the file only and see almost none of the bits that flip inside a text.
 """
 
 from collections.abc import Iterable
@@ -15,13 +15,12 @@ START = b""
 def link(previous: bytes, seq: int, row: Row) -> bytes:
     """Return the hash of a row that follows the one with the hash `previous`."""
     parts = [_bytes(value) for value in (previous, seq, *row)]
-    return blake2b(
-        b"".join(b"%d:%b" % (len(part), part) for part in parts), digest_size=16
-    ).digest()
+    framed = b"".join(b"%d:%b" % (len(part), part) for part in parts)
+    return blake2b(framed, digest_size=16).digest()
 
 
 def first_break(rows: Iterable[tuple[int, Row, bytes]]) -> int | None:
-    """Return the number of the first row whose hash doesn't follow from the ones before, or None."""
+    """Return the number of the first row whose hash does not follow from those before, or None."""
     previous = START
     for seq, row, stored in rows:
         if link(previous, seq, row) != stored:

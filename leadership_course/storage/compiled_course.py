@@ -1,6 +1,6 @@
 """Was this course folder already read, and has nothing in it changed since?
 
-A cache, nothing more: a file that is missing, damaged, older or another program's is not used and no error.
+A cache, nothing more: a file that is missing, damaged, older or another program's is not used.
 """
 
 import os
@@ -9,7 +9,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from msgspec import DecodeError, msgpack
+from msgspec import DecodeError, Struct, msgpack
 
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
@@ -24,8 +24,8 @@ _HASH = 16
 def fingerprint(root: Path) -> str:
     """Return a text that changes with the name, size or time of any file under `root`.
 
-    Empty when there is nothing to go by: the folder can't be listed or holds more than 20,000 entries.
-    Take it before reading the folder, so that a change during the reading is noticed the next time.
+    Empty when there is nothing to go by: the folder can't be listed, or has over 20,000 entries.
+    Take it before reading the folder, so that a change meanwhile is noticed the next time.
     """
     found = []
     try:
@@ -46,13 +46,14 @@ def _entries(root: Path) -> Iterator[str]:
             for entry in entries:
                 status = entry.stat(follow_symlinks=False)
                 name = os.path.relpath(entry.path, root)
-                yield f"{name}\0{status.st_mode}\0{status.st_size}\0{status.st_mtime_ns}\0{status.st_ctime_ns}"
+                times = f"{status.st_mtime_ns}\0{status.st_ctime_ns}"
+                yield f"{name}\0{status.st_mode}\0{status.st_size}\0{times}"
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
 
 
 def find(cache: Path, root: Path, version: str) -> Read | None:
-    """Return what this `version` of the program read of `root`, if nothing there has changed since."""
+    """Return what this `version` of the program read of `root`, if nothing changed since."""
     try:
         stored = _file(cache, root).read_bytes()
     except OSError:
@@ -66,15 +67,17 @@ def find(cache: Path, root: Path, version: str) -> Read | None:
     if heading != expected or check != _hash(body):
         return None
     try:
-        return msgpack.decode(body, type=Read)
+        read: Read = msgpack.decode(body, type=Read)
+        return read
     except (DecodeError, UnicodeDecodeError):
         return None
 
 
-def keep(  # one argument for each thing that the next start must find unchanged
-    cache: Path, root: Path, version: str, read: Read, mark: str
-) -> None:
-    """Keep what was read of `root`; `mark` is its fingerprint from before the reading. A full disk keeps nothing."""
+def keep(cache: Path, root: Path, version: str, read: Read, mark: str) -> None:
+    """Keep what was read of `root`; `mark` is its fingerprint from before the reading.
+
+    A disk that takes nothing keeps nothing.
+    """
     if not mark:
         return
     body = msgpack.encode(read)
@@ -92,19 +95,26 @@ def _file(cache: Path, root: Path) -> Path:
 
 def _heading(root: Path, version: str, mark: str) -> bytes:
     """Return what must be equal for a cached course to be used."""
-    return f"course\n{root.absolute()}\n{version}\n{_shapes()}\n{mark}\n".encode(
-        errors="surrogateescape"
-    )
+    lines = ("course", str(root.absolute()), version, _shapes(), mark, "")
+    return "\n".join(lines).encode(errors="surrogateescape")
 
 
 def _shapes() -> str:
-    """Return a hash of how the course's values are declared: another program must not read this one's bytes."""
+    """Return a hash of how the course's values are declared, by which other programs differ."""
+    shapes: list[type[Struct]] = [CourseProblem, *_under(Shape)]
     declared = sorted(
-        f"{shape.__qualname__}{shape.__annotations__}{shape.__struct_encode_fields__}{shape.__struct_config__}"
-        for shape in (CourseProblem, *_under(Shape))
+        f"{shape.__module__} {_declaration(shape)}"
+        for shape in shapes
         if shape.__module__.startswith("leadership_course.course.")
     )
     return _hash("\n".join(declared).encode()).hex()
+
+
+def _declaration(shape: type[Struct]) -> str:
+    names, settings = shape.__struct_encode_fields__, shape.__struct_config__
+    return (
+        f"{shape.__qualname__} {names} {shape.__annotations__} {settings.tag_field} {settings.tag}"
+    )
 
 
 def _under(shape: type[Shape]) -> Iterator[type[Shape]]:

@@ -1,7 +1,8 @@
 """How is the profile's SQLite file opened, laid out and written?
 
-One exclusive connection: SQLite before 3.51.3 can damage a write-ahead log that two connections share. FULL, because
-NORMAL loses acknowledged commits when the power fails; it costs a fifth of a millisecond.
+One exclusive connection: SQLite before 3.51.3 can damage a write-ahead log that two connections
+share. FULL, because NORMAL loses acknowledged commits when the power fails; it costs a fifth of
+a millisecond.
 """
 
 import os
@@ -75,7 +76,7 @@ def _keep_private(path: Path) -> None:
 
 
 def _choose_journal(connection: sqlite3.Connection) -> None:
-    """Take the write-ahead log, or the slowest and safest journal where the disk knows no better."""
+    """Take the write-ahead log, or where the disk can't, the slowest and safest journal."""
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     connection.execute(f"PRAGMA synchronous = {'FULL' if mode == b'wal' else 'EXTRA'}")
 
@@ -102,7 +103,7 @@ def lay_out(connection: sqlite3.Connection, device: str) -> None:
 
 
 def identity(connection: sqlite3.Connection) -> tuple[int, int]:
-    """Return whose file this is and in which version: the application id and the schema's number."""
+    """Return whose file this is, and in which version of the schema."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return application, version
@@ -115,7 +116,7 @@ def is_empty(connection: sqlite3.Connection) -> bool:
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:
-    """Tell whether the whole file is in order, indexes included, and has our tables and nothing else."""
+    """Tell whether the whole file is in order, indexes too, and holds our tables only."""
     if connection.execute("PRAGMA integrity_check(1)").fetchall() != [(b"ok",)]:
         return False
     declared = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()

@@ -27,7 +27,10 @@ class SqliteDrafts:
         self._refusal = refusal
 
     def keep(self, place: str, draft: dict[str, Any]) -> None:
-        """Commit the draft of a place, replacing the one before. Raises ProfileError when it could not."""
+        """Commit the draft of a place, replacing the one before.
+
+        Raises ProfileError when it could not.
+        """
         self._write(_KEEP, (place, json_of(draft)))
 
     def find(self, place: str) -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from leadership_course.progress.events import Event
 from leadership_course.storage.chain import START, first_break, link
@@ -12,17 +13,19 @@ from leadership_course.storage.rows import Row, event_of, row_of
 from leadership_course.storage.upcasters import UPCASTERS, Upcaster
 from leadership_course.study.ports import ProfileError
 
-_COLUMNS = "id, at, utc_offset, device, course, revision, type, object, facts"
-_ALL = f"SELECT {_COLUMNS} FROM event ORDER BY seq"
-_ALL_LINKED = f"SELECT seq, chain, {_COLUMNS} FROM event ORDER BY seq"
-_SAME_ID = f"SELECT {_COLUMNS} FROM event WHERE id = CAST(? AS TEXT)"
+_ALL = """SELECT id, at, utc_offset, device, course, revision, type, object, facts
+    FROM event ORDER BY seq"""
+_ALL_LINKED = """SELECT seq, chain,
+    id, at, utc_offset, device, course, revision, type, object, facts
+    FROM event ORDER BY seq"""
+_SAME_ID = """SELECT id, at, utc_offset, device, course, revision, type, object, facts
+    FROM event WHERE id = CAST(? AS TEXT)"""
 _LAST = "SELECT seq, chain FROM event ORDER BY seq DESC LIMIT 1"
-# Bytes would be stored as blobs: the cast makes them text again without decoding anything.
-_INSERT = (
-    f"INSERT INTO event (seq, chain, {_COLUMNS}) VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, "
-    + ", ".join(["CAST(? AS TEXT)"] * 6)
-    + ")"
-)
+# Bytes would be stored as blobs: the cast makes them text, without decoding anything.
+_INSERT = """INSERT INTO event
+    (seq, chain, id, at, utc_offset, device, course, revision, type, object, facts)
+    VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT),
+        CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))"""
 
 
 class SqliteLog:
@@ -42,7 +45,7 @@ class SqliteLog:
         self._upcasters = upcasters
 
     def append(self, event: Event) -> None:
-        """Commit `event`; the same event again changes nothing, so that a failed append may be repeated.
+        """Commit `event`; the same one again changes nothing, so that a failure may be retried.
 
         Raises ProfileError when it could not be saved, ValueError when another event has its id.
         """
@@ -75,7 +78,7 @@ class SqliteLog:
         """Return the number of the first row that is not what was written, or None."""
         return first_break((seq, Row(*row), chain) for seq, chain, *row in self._fetch(_ALL_LINKED))
 
-    def _fetch(self, query: str) -> list[tuple[object, ...]]:
+    def _fetch(self, query: str) -> list[Any]:
         try:
             return self._connection.execute(query).fetchall()
         except sqlite3.Error as error:

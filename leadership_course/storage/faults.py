@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leadership_course.study.ports import ProfileError
 
+CANNOT_WRITE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 NOTHING_LOST = "Everything you did before is still there."
 
 
@@ -13,8 +14,7 @@ def fault(error: sqlite3.Error, path: Path) -> ProfileError:
 
     Raises `error` itself when it is no failure of the machine but a mistake in the program.
     """
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the upper bits only tell more of the same
-    match code:
+    match code_of(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return in_use()
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
@@ -22,10 +22,15 @@ def fault(error: sqlite3.Error, path: Path) -> ProfileError:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_ERROR:
             # Our statements are right and tested: a table that is not there is damage.
             return damaged(path)
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+        case code if code in CANNOT_WRITE:
             return read_only(path)
         case _:
             raise error
+
+
+def code_of(error: sqlite3.Error) -> int:
+    """Return SQLite's primary result code, 0 for an error that is not SQLite's."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def in_use() -> ProfileError:
@@ -96,7 +101,7 @@ def damaged(path: Path) -> ProfileError:
     return ProfileError(
         f"Your profile {path} is damaged and can't be opened.",
         "The file was left exactly as it is, and the whole course can be read.",
-        f"Put a copy of {path.name} in its place; or move the folder {path.parent.name} somewhere safe to begin anew.",
+        _mend(path),
     )
 
 
@@ -114,14 +119,21 @@ def partly_damaged(path: Path) -> ProfileError:
     return ProfileError(
         f"Your profile {path} is damaged, so nothing new is saved.",
         "What you did can be read, and the file was left exactly as it is.",
-        f"Put a copy of {path.name} in its place; or move the folder {path.parent.name} somewhere safe to begin anew.",
+        _mend(path),
     )
 
 
 def altered(path: Path, seq: int) -> ProfileError:
     """A stored fact is not what was written."""
     return ProfileError(
-        f"Entry {seq} of your profile {path.name} has changed since it was written, so the disk may be failing.",
+        f"Entry {seq} of your profile has changed since it was written: the disk may be failing.",
         "It was left as it is; your other entries can be read, and new ones are saved.",
         f"Make a copy of {path.parent} on another disk.",
+    )
+
+
+def _mend(path: Path) -> str:
+    return (
+        f"Put a copy of {path.name} in its place; "
+        f"or, to begin anew, move the folder {path.parent.name} somewhere safe."
     )

@@ -46,7 +46,8 @@ def default_home() -> Home:
 def ready(home: Home) -> None:
     """Make the folder when it is missing, and keep other users of the computer out of it.
 
-    A folder that can be read but not written is left as it is. Raises ProfileError when there is none to be had.
+    A folder that can be read but not written is left as it is. Raises ProfileError when there is
+    none to be had.
     """
     try:
         home.root.mkdir(mode=0o700, parents=True, exist_ok=True)

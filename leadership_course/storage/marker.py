@@ -5,7 +5,9 @@ from pathlib import Path
 
 from leadership_course.storage.durable import replace_file
 
-_TEXT = b"A profile is kept beside this file. While this file is here, no new one is begun in its place.\n"
+_TEXT = b"""A profile is kept beside this file.
+While this file is here, no new profile is begun in its place.
+"""
 
 
 def marker_of(path: Path) -> Path:
@@ -14,7 +16,7 @@ def marker_of(path: Path) -> Path:
 
 
 def leave_marker(path: Path) -> None:
-    """Leave the marker of an existing profile; a disk that takes none now is asked again at the next start."""
+    """Mark that a profile exists; a disk that takes no mark now is asked at the next start."""
     marker = marker_of(path)
     if not marker.exists():
         with suppress(OSError):

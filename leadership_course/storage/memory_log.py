@@ -21,7 +21,10 @@ class MemoryLog:
         self._upcasters = upcasters
 
     def append(self, event: Event) -> None:
-        """Keep `event`; the same event again changes nothing. Raises ValueError when another one has its id."""
+        """Keep `event`; the same one again changes nothing.
+
+        Raises ValueError when another event has its id.
+        """
         row = row_of(event)
         if self._rows.setdefault(row.id, row) != row:
             raise ValueError(f"another event has the id {row.id.decode()}")

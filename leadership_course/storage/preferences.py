@@ -1,4 +1,4 @@
-"""Which settings does this computer keep, and what when their file is damaged or from another version?"""
+"""Which settings does this computer keep, and what if their file is damaged or a newer one's?"""
 
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +15,8 @@ _FARTHEST = 100_000  # pixels; no desktop is larger
 
 
 def load_preferences(path: Path) -> Preferences:
-    """Return what is kept at `path`; what is missing or can't be used takes its default, numbers their nearest bound.
+    """Return what is kept at `path`; what is missing or unusable takes its default, a number out of
+    bounds the nearest bound.
 
     Never raises: a damaged file is put aside as `.damaged`.
     """

@@ -1,4 +1,4 @@
-"""What is the state of the learner's file, and how is it opened so that nothing in it is ever lost?"""
+"""In which state is the learner's file, and how is it opened so that nothing in it is lost?"""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -16,10 +16,8 @@ from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
 from leadership_course.storage.snapshot import has_journal, size_of, snapshot
 from leadership_course.study.ports import Drafts, EventLog, ProfileError
 
-_CANNOT_WRITE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
-
-class _Unsound(Exception):
+class _UnsoundError(Exception):
     """The structure of the file is damaged."""
 
 
@@ -52,8 +50,9 @@ class Profile:
 def open_profile(path: Path) -> Profile:
     """Open the profile at `path`, making a new one when there never was one.
 
-    What can be read but must not be written (a newer version's file, a read-only folder, a damaged structure) is
-    opened from a copy, with `notice` set, and never touched. Raises ProfileError when not even that is possible.
+    What can be read but must not be written (a newer version's file, a read-only folder, a damaged
+    structure) is opened from a copy, with `notice` set, and never touched. Raises ProfileError when
+    not even that is possible.
     """
     try:
         return _opened(path)
@@ -64,12 +63,12 @@ def open_profile(path: Path) -> Profile:
 
 
 def unsaved_profile(notice: ProfileError) -> Profile:
-    """Return a profile that lasts as long as the process, for a start without a file to keep it in."""
+    """Return a profile that lasts as long as the process, for want of a file to keep it in."""
     return Profile(MemoryLog(), MemoryDrafts(), fresh_device(), notice)
 
 
 def read_events(path: Path) -> Iterator[Event]:
-    """Return the events at `path`, oldest first, without writing anything; a running program may hold the file.
+    """Return the events at `path`, oldest first; nothing is written, and the program may be open.
 
     Raises ProfileError when they can't be read.
     """
@@ -94,7 +93,7 @@ def _opened(path: Path) -> Profile:
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Tell whose file it is; None when it isn't whole. After an unclean end the journal has a say."""
+    """Tell whose file it is, None if no database; after an unclean end the journal has a say."""
     if not has_journal(path):
         return identity_at_rest(path)
     with closing(snapshot(path)) as copy:
@@ -108,12 +107,20 @@ def _found(path: Path, whose: tuple[int, int] | None, was_kept: bool) -> Profile
             return _for_reading(path, newer, hopeless=newer)
         case (database.APPLICATION_ID, database.SCHEMA_VERSION):
             return _for_writing_if_sound(path)
-        case (0, 0) if not was_kept:
-            return _for_writing(path)
         case None:
             raise faults.damaged(path)
+        case _ if was_kept:
+            raise faults.damaged(path)
+        case (0, 0) if _is_unfinished(path):
+            return _for_writing(path)
         case _:
-            raise faults.damaged(path) if was_kept else faults.foreign(path)
+            raise faults.foreign(path)
+
+
+def _is_unfinished(path: Path) -> bool:
+    """Tell whether a first start ended before anything was put into the file."""
+    with closing(snapshot(path)) as copy:
+        return is_empty(copy)
 
 
 def _for_writing_if_sound(path: Path) -> Profile:
@@ -125,14 +132,14 @@ def _for_writing_if_sound(path: Path) -> Profile:
                 return _for_reading(path, damage)
     try:
         return _for_writing(path)
-    except _Unsound:
+    except _UnsoundError:
         return _for_reading(path, damage)
-    except PermissionError:
+    except OSError:
         return _for_reading(path, faults.read_only(path))
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in _CANNOT_WRITE:
-            return _for_reading(path, faults.read_only(path))
-        raise
+    except sqlite3.Error as error:
+        if faults.code_of(error) not in faults.CANNOT_WRITE:
+            raise
+        return _for_reading(path, faults.read_only(path))
 
 
 def _for_writing(path: Path) -> Profile:
@@ -150,14 +157,14 @@ def _make_sure_of(connection: sqlite3.Connection, path: Path) -> None:
     if is_empty(connection):
         lay_out(connection, fresh_device())
     elif not is_sound(connection):
-        raise _Unsound
+        raise _UnsoundError
     leave_marker(path)
 
 
 def _for_reading(
     path: Path, refusal: ProfileError, hopeless: ProfileError | None = None
 ) -> Profile:
-    """Open a copy; raise `hopeless`, or that the file is damaged, when not every row of it can be read."""
+    """Open a copy; raise `hopeless`, or that the file is damaged, when rows can't be read."""
     copy = snapshot(path)
     try:
         return _profile(copy, path, refusal)

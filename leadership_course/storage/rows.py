@@ -57,7 +57,7 @@ def event_of(row: Row, upcasters: Mapping[str, Upcaster]) -> Event:
     return Event(
         id=_text(row.id),
         at=_text(row.at),
-        utc_offset=row.utc_offset if isinstance(row.utc_offset, int) else 0,
+        utc_offset=_number(row.utc_offset),
         device=_text(row.device),
         course=_text(row.course),
         revision=_text(row.revision),
@@ -104,7 +104,14 @@ def _mended(value: Any) -> Any:
 
 
 def _stored(text: str) -> bytes:
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # whole pairs become their character, halves U+FFFD
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def _number(stored: object) -> int:
+    return stored if isinstance(stored, int) else 0
 
 
 def _text(stored: object) -> str:
