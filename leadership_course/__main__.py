@@ -1,4 +1,7 @@
-"""What was asked for: a command for authors, or the window? Nothing is imported before that is known."""
+"""What was asked for, a command for authors or the window?
+
+Nothing is imported before that is known, so that each starts as fast as it can.
+"""
 
 import sys
 from collections.abc import Sequence

@@ -17,7 +17,7 @@ FINE, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0 nothing found, 1 problems found, 2 it could not run."""
+    """Run one command; return 0 for nothing found, 1 for problems found, 2 for could not run."""
     try:
         asked = _parser().parse_args(argv)
     except SystemExit as end:  # argparse has said what is wrong, or printed the help
@@ -130,6 +130,6 @@ def _could_not(message: str) -> int:
 
 
 def _print(text: str) -> None:
-    """Print in whatever encoding the terminal has; what it can't show is escaped, never an error."""
+    """Print in the encoding of the terminal; what it can't show is escaped, never an error."""
     encoding = sys.stdout.encoding or "utf-8"
     print(text.encode(encoding, "backslashreplace").decode(encoding))

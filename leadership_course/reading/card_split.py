@@ -13,7 +13,10 @@ _HEADING = re.compile(r"#(?!#)")
 
 
 class Piece(NamedTuple):
-    """A run of lines: prose, a plain code fence, or a block named by `word`; `line` is that of its first line."""
+    """A run of lines.
+
+    Prose, a plain code fence, or a block named by `word`; `line` is that of its first line.
+    """
 
     kind: Literal["prose", "code", "block"]
     word: str
@@ -27,7 +30,10 @@ class Piece(NamedTuple):
 
 
 class CardDraft(NamedTuple):
-    """A heading as it was written, and what stands below it; line 0 is what stands before the first heading."""
+    """A heading as it was written, and what stands below it.
+
+    Line 0 is what stands before the first heading.
+    """
 
     heading: str
     line: int
@@ -185,5 +191,6 @@ class _Splitter:
             self._page.line_place(self._at + 1),
             "indented-block",
             f"The {word} block is indented.",
-            "Begin the lines with the fences in the first column; a block can't stand inside a list.",
+            "Begin the lines with the fences in the first column; a block can't "
+            "stand inside a list.",
         )

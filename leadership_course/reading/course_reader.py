@@ -4,15 +4,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from leadership_course.course.outline import (
-    Course,
-    CourseHead,
-    Module,
-    SelfAssessment,
-    Source,
-)
+from leadership_course.course.outline import Course, CourseHead, Module
 from leadership_course.course.problems import CourseProblem
 from leadership_course.reading.block_reader import BlockReader, Known
+from leadership_course.reading.course_extras import read_assessment, read_sources
 from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.lesson_reader import LessonReader
@@ -21,13 +16,16 @@ from leadership_course.reading.nearest import shown, suggestion
 from leadership_course.reading.page import Page
 from leadership_course.reading.pictures import Pictures
 from leadership_course.reading.prose import ProseReader
-from leadership_course.reading.shape_check import entries_of, shaped
+from leadership_course.reading.shape_check import shaped
 from leadership_course.reading.strict_yaml import read_yaml
-from leadership_course.reading.yaml_nodes import Mapping, Node, Scalar, place_of, text_at
+from leadership_course.reading.yaml_nodes import Node, place_of
 
 
 class Reading(Struct, frozen=True):
-    """A course as far as it could be read (None when course.yaml could not), and every problem, by file and place."""
+    """A course as far as it could be read, and every problem by file and place.
+
+    The course is None when course.yaml is missing or can't be used.
+    """
 
     course: Course | None
     problems: tuple[CourseProblem, ...]
@@ -53,12 +51,12 @@ class _CourseReader:
         node = read_yaml(page, page.text) if page else None
         head = shaped(page, node, CourseHead) if page and node else None
         opened = self._open_modules(head)
-        sources, keys = self._sources()
+        sources, keys = read_sources(self._files)
         known = Known(frozenset(_lesson_ids(opened)), keys)
         if page and node and head:
             self._check_head(page, node, head, opened)
         modules = self._modules(head, opened, known)
-        assessment = self._assessment(head)
+        assessment = read_assessment(self._files, self._ids, head)
         if head is None:
             return None
         return Course(
@@ -71,7 +69,7 @@ class _CourseReader:
         )
 
     def _open_modules(self, head: CourseHead | None) -> tuple[OpenedModule, ...]:
-        """Open every folder that is a module, and those that course.yaml names although module.yaml is missing."""
+        """Open every folder with a module.yaml, and those that course.yaml names."""
         named = head.modules if head else ()
         folders = [name for name in self._files.names() if self._files.is_folder(name)]
         return tuple(
@@ -118,60 +116,6 @@ class _CourseReader:
             if head and (module.id not in names or by_id[module.id] is not module):
                 _blame_unlisted(module)
         return tuple(module for module in found if module)
-
-    def _sources(self) -> tuple[tuple[Source, ...], frozenset[str]]:
-        """Return the entries that could be read, and the keys of all."""
-        page, node = self._optional("sources.yaml")
-        if page is None or node is None:
-            return (), frozenset()
-        entry = node.entries.get("sources") if isinstance(node, Mapping) else None
-        entries = entries_of(page, entry.node if entry else node, "sources")
-        keys: dict[str, int] = {}
-        for found in entries:
-            key = text_at(found.node, "key")
-            if key in keys:
-                page.blame(
-                    place_of(found.node, "key"),
-                    "duplicate-id",
-                    f"The key `{shown(key)}` is already used in line {keys[key]}.",
-                    "Give one of the two entries another key.",
-                )
-            keys.setdefault(key, place_of(found.node, "key").line)
-        sources = [shaped(page, found.node, Source) for found in entries]
-        return tuple(source for source in sources if source), frozenset(keys)
-
-    def _assessment(self, head: CourseHead | None) -> SelfAssessment | None:
-        page, node = self._optional("self-assessment.yaml")
-        if page is None or node is None:
-            return None
-        before = page.errors
-        assessment = shaped(page, node, SelfAssessment)
-        if assessment is None:
-            return None
-        self._ids.claim(page, node, "self-assessment", assessment.id)
-        modules = head.modules if head else ()
-        for number, item in enumerate(assessment.items):
-            place = place_of(node, "items", number)
-            if isinstance(node, Mapping) and place:
-                items = node.entries["items"].node
-                self._ids.claim(page, items.items[number], "statement", item.id)  # type: ignore[union-attr]
-            if head and item.module != "all" and item.module not in modules:
-                page.blame(
-                    place_of(node, "items", number, "module"),
-                    "unknown-module",
-                    f"course.yaml does not list the module `{shown(item.module)}`.",
-                    suggestion(item.module, modules, "Write the id of a module, or `all`."),
-                    "warning",
-                )
-        return assessment if page.errors == before else None
-
-    def _optional(self, file: str) -> tuple[Page | None, Node | None]:
-        if file not in self._files.names():
-            return None, None
-        page = self._files.page(file, YAML_LIMIT)
-        node = read_yaml(page, page.text) if page else None
-        is_empty = isinstance(node, Scalar) and node.is_null
-        return page, None if is_empty else node
 
 
 def _lesson_ids(opened: tuple[OpenedModule, ...]) -> list[str]:

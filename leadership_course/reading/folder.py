@@ -1,7 +1,7 @@
 """What stands in the course folder, and only there?
 
-Nothing outside the folder is opened, no link is followed out of it, and nothing but a regular file is read, so that
-neither a planted link nor a named pipe can disclose a file or stop the program.
+Nothing outside the folder is opened, no link is followed out of it, and nothing but a regular file
+is read, so that neither a planted link nor a named pipe can disclose a file or stop the program.
 """
 
 import os
@@ -37,7 +37,10 @@ class CourseFolder:
         return self._hash.hexdigest()[:12]
 
     def names(self, folder: str = "") -> tuple[str, ...]:
-        """Return the names in a folder, sorted, hidden ones left out; none when it can't be listed."""
+        """Return the names in a folder, sorted, hidden ones left out.
+
+        None when it can't be listed.
+        """
         try:
             with os.scandir(self._root / folder) as entries:
                 found = [entry.name for entry, _ in zip(entries, range(MOST_NAMES), strict=False)]
@@ -131,7 +134,10 @@ class CourseFolder:
 
 
 def _bytes_of(path: Path, limit: int) -> bytes:
-    """Read at most one byte more than `limit`; a link that was put there meanwhile or a pipe is refused."""
+    """Read at most one byte more than `limit`.
+
+    A link that was put there meanwhile or a pipe is refused.
+    """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     with os.fdopen(handle, "rb") as stream:

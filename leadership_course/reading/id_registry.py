@@ -23,7 +23,10 @@ class IdRegistry:
         self._bearers: dict[str, _Bearer] = {}
 
     def claim(self, page: Page, node: Node, what: str, name: str, was: Iterable[str] = ()) -> None:
-        """Take the id of the `what` that `node` describes, and its former ids; blame what can't be taken."""
+        """Take the id of the `what` that `node` describes, and its former ids.
+
+        Blame what can't be taken.
+        """
         self._take(page, place_of(node, "id"), what, name)
         for number, former in enumerate(was):
             self._take(page, place_of(node, "was", number), f"former {what}", former)

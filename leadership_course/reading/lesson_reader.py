@@ -53,7 +53,10 @@ class LessonReader:
         self._prose = prose
 
     def read(self, opened: OpenedLesson, folder: str, *, may_stay: bool) -> Lesson | None:
-        """Read the cards; None when the front matter was broken, the lesson may not stay, or it has no card."""
+        """Read the cards.
+
+        None when the front matter was broken, the lesson may not stay, or it has no card.
+        """
         page = opened.page
         taken: dict[str, int] = {}
         cards = [self._card(page, draft, folder, taken) for draft in opened.cards if draft.line]
@@ -158,7 +161,8 @@ def _card_id(page: Page, draft: CardDraft, taken: dict[str, int]) -> str:
             place,
             "bad-id",
             f"`{shown(card_id)}` is not a permanent name.",
-            f"Use lower-case letters and digits joined by hyphens, for example `{slug(card_id) or 'my-card'}`.",
+            "Use lower-case letters and digits joined by hyphens, for example "
+            f"`{slug(card_id) or 'my-card'}`.",
         )
     elif card_id in taken:
         page.blame(

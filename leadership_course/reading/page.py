@@ -10,7 +10,10 @@ LONGEST_LINE = 300
 
 
 class Place(NamedTuple):
-    """A line and column counted from 1, and how many characters are meant; line 0 is the whole file."""
+    """A line and column counted from 1, and how many characters are meant.
+
+    Line 0 is the whole file.
+    """
 
     line: int
     column: int = 1
@@ -23,8 +26,8 @@ WHOLE_FILE = Place(0, 0)
 class Page:
     """The text of one file, and the one way to say what is wrong with it.
 
-    `problems` is shared by all pages of a course; `errors` counts this page's own, so that a caller can tell
-    whether the part it has just read may be used.
+    `problems` is shared by all pages of a course; `errors` counts this page's own, so that a caller
+    can tell whether the part it has just read may be used.
     """
 
     def __init__(self, file: str, text: str, problems: list[CourseProblem]) -> None:

@@ -31,7 +31,9 @@ class Pictures:
         self._verdicts: dict[str, bool] = {}
 
     def find(self, page: Page, place: Place, written: str, module: str) -> str:
-        """Return the path of a picture relative to the course; empty when it may not be shown, with the reason noted.
+        """Return the path of a picture relative to the course.
+
+        Empty when it may not be shown, with the reason noted.
 
         `written` is relative to the folder of the module.
         """
@@ -40,7 +42,8 @@ class Pictures:
                 place,
                 "bad-picture-path",
                 f"`{shown(written)}` is not a plain path inside the module's folder.",
-                "Put the picture into the folder `images` and write, for example, `images/doors.svg`.",
+                "Put the picture into the folder `images` and write, for "
+                "example, `images/doors.svg`.",
             )
             return ""
         file = f"{module}/{written}" if module else written

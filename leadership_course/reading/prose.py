@@ -1,7 +1,8 @@
 """What does a piece of Markdown look like as safe HTML, and what are its plain words?
 
-Two walls: Markdown is read without raw HTML and its tree is rid of foreign links and pictures, each with a problem; then
-nh3 lets only an allow-list of tags and attributes through. The caps keep Python-Markdown's quadratic cases short.
+Two walls: Markdown is read without raw HTML and its tree is rid of foreign links and pictures, each
+with a problem; then nh3 lets only an allow-list of tags and attributes through. The caps keep
+Python-Markdown's quadratic cases short.
 """
 
 import html
@@ -89,7 +90,10 @@ class ProseReader:
     def read(
         self, page: Page, lines: tuple[str, ...], first_line: int, folder: str
     ) -> Prose | None:
-        """Return lines of Markdown as prose; None with the reasons noted when they are beyond the limits."""
+        """Return lines of Markdown as prose.
+
+        None with the reasons noted when they are beyond the limits.
+        """
         if not _is_bounded(page, lines, first_line):
             return None
         _blame_raw_html(page, lines, first_line)

@@ -34,13 +34,14 @@ _GAP = re.compile(r"\{([^{}]*)\}")
 
 
 def check_question(page: Page, node: Node, question: Question, lessons: frozenset[str]) -> None:
-    """Blame everything that would keep `question` from being asked; `lessons` are the ids of the course."""
+    """Blame everything that would keep `question` from being asked.
+
+    `lessons` are the ids of the course.
+    """
     _check_common(page, node, question)
     match question:
-        case SingleChoice():
-            _check_single(page, node, question)
-        case MultipleChoice():
-            _check_multiple(page, node, question)
+        case SingleChoice() | MultipleChoice():
+            _check_options(page, node, question)
         case Ordering():
             _need(page, node, "items", len(question.items))
             _check_items(page, _items(node, ("items",), question.items))
@@ -90,42 +91,35 @@ def _check_ids(page: Page, node: Node, key: str, what: str, names: list[str]) ->
     blame_repeated_ids(page, what, zip(names, places, strict=True))
 
 
-def _check_single(page: Page, node: Node, question: SingleChoice) -> None:
+def _check_options(page: Page, node: Node, question: SingleChoice | MultipleChoice) -> None:
     _need(page, node, "options", len(question.options))
     _check_ids(page, node, "options", "option", [option.id for option in question.options])
     right = [number for number, option in enumerate(question.options) if option.correct]
     if not right:
-        _blame_none_right(page, node)
-    for number in right[1:]:
+        page.blame(
+            place_of(node, "options"),
+            "none-correct",
+            "No option is marked as right.",
+            "Add `correct: true` to the right one.",
+        )
+    elif isinstance(question, SingleChoice):
+        _blame_further_right(page, node, right[1:])
+    elif question.pick not in {None, len(right)}:
+        page.blame(
+            place_of(node, "pick"),
+            "wrong-pick",
+            f"`pick` says {question.pick}, and the number of right options is {len(right)}.",
+            f"Write `pick: {len(right)}`, or mend the options.",
+        )
+
+
+def _blame_further_right(page: Page, node: Node, numbers: list[int]) -> None:
+    for number in numbers:
         page.blame(
             place_of(node, "options", number, "correct"),
             "one-correct",
             "A single choice has one right option, and this is a further one.",
             "Take `correct: true` away here, or write `type: multiple-choice`.",
-        )
-
-
-def _blame_none_right(page: Page, node: Node) -> None:
-    page.blame(
-        place_of(node, "options"),
-        "none-correct",
-        "No option is marked as right.",
-        "Add `correct: true` to the right one.",
-    )
-
-
-def _check_multiple(page: Page, node: Node, question: MultipleChoice) -> None:
-    _need(page, node, "options", len(question.options))
-    _check_ids(page, node, "options", "option", [option.id for option in question.options])
-    right = sum(option.correct for option in question.options)
-    if not right:
-        _blame_none_right(page, node)
-    elif question.pick not in {None, right}:
-        page.blame(
-            place_of(node, "pick"),
-            "wrong-pick",
-            f"`pick` says {question.pick}, and the number of right options is {right}.",
-            f"Write `pick: {right}`, or mend the options.",
         )
 
 

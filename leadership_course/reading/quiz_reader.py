@@ -18,7 +18,10 @@ _PER_CENT = re.compile(r"(100|[1-9][0-9]?)%")
 
 
 def read_quiz(page: Page, blocks: BlockReader, ids: IdRegistry) -> Quiz | None:
-    """Return the quiz of a module; None when anything in it is wrong, with every reason on the page."""
+    """Return the quiz of a module.
+
+    None when anything in it is wrong, with every reason on the page.
+    """
     before = page.errors
     node = read_yaml(page, page.text)
     if node is None:
@@ -42,7 +45,10 @@ def _questions(page: Page, node: Node, blocks: BlockReader) -> list[Question | N
 
 
 def _without_questions(node: Node) -> Node:
-    """Return the quiz with an empty list of questions: they are checked one by one, this is the rest."""
+    """Return the quiz with an empty list of questions.
+
+    They are checked one by one, this is the rest.
+    """
     if not isinstance(node, Mapping) or "questions" not in node.entries:
         return node
     old = node.entries["questions"]

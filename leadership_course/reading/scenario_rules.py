@@ -9,7 +9,7 @@ from leadership_course.reading.yaml_nodes import Node, place_of
 
 
 def check_scenario(page: Page, node: Node, scenario: Scenario) -> None:
-    """Blame a missing start or target, moments that are both or neither, loops, and what nobody can reach."""
+    """Blame missing targets, moments that are both or neither, loops, and what nobody can reach."""
     before = page.errors
     _check_ids(page, node, scenario)
     _check_targets(page, node, scenario)
@@ -84,7 +84,8 @@ def _check_paths(page: Page, node: Node, scenario: Scenario) -> None:
         page.blame(
             place_of(node, "nodes", number, "id"),
             "scenario-loop",
-            f"The story can come back to the node `{scenario.nodes[number].id}` and go round for ever.",
+            f"The story can come back to the node `{scenario.nodes[number].id}` "
+            "and go round for ever.",
             "Let the choice that leads back go to a new node.",
         )
     for number, moment in enumerate(scenario.nodes):
@@ -106,7 +107,7 @@ def _check_paths(page: Page, node: Node, scenario: Scenario) -> None:
 
 
 def _walk(scenario: Scenario, numbers: dict[str, int]) -> tuple[set[int], list[int]]:
-    """Return the nodes that can be reached, and those a path comes back to (depth first, without recursion)."""
+    """Return the nodes that can be reached, and those that a path comes back to."""
     start = numbers[scenario.start]
     reached, on_path, looped = {start}, {start}, []
     stack = [(start, iter(scenario.nodes[start].choices))]

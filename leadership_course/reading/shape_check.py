@@ -1,7 +1,8 @@
 """Does what an author wrote have the shape of the value it is to become?
 
-One walker over the types of the course room notes every unknown key, missing key and wrong value of a block; only when
-it finds none is the value built. So the types are written once, and a new question type needs nothing here.
+One walker over the types of the course room notes every unknown key, missing key and wrong value of
+a block; only when it finds none is the value built. So the types are written once, and a new
+question type needs nothing here.
 """
 
 from collections.abc import Callable
@@ -20,29 +21,30 @@ T = TypeVar("T")
 _MISSING_TEXT = "Write it after the colon, or delete the line if it may be left out."
 
 
-@cache
-def _shape_of(wanted: Any) -> shapes.Type:
-    return shapes.type_info(wanted)
+_shape_of = cache(shapes.type_info)
 
 
 def shaped(page: Page, node: Node, wanted: type[T]) -> T | None:
-    """Return the value of type `wanted` that `node` describes, or None with every reason on the page."""
-    return _built(page, node, wanted, _shape_of(wanted))
+    """Return the value of type `wanted` that `node` describes; None with every reason noted."""
+    value: T | None = _built(page, node, wanted)
+    return value
 
 
 def shaped_union(page: Page, node: Node, wanted: Any) -> Any:
     """Do the same for a union of types that are told apart by their `type` key."""
-    return _built(page, node, wanted, _shape_of(wanted))
+    return _built(page, node, wanted)
 
 
-def _built(page: Page, node: Node, wanted: Any, shape: shapes.Type) -> Any:
+def _built(page: Page, node: Node, wanted: Any) -> Any:
     before = page.errors
-    value = _value(page, node, shape, "")
+    value = _value(page, node, _shape_of(wanted), "")
     return None if page.errors > before else msgspec.convert(value, wanted)
 
 
-def _value(page: Page, node: Node, shape: shapes.Type, key: str) -> Plain:
-    """Return the plain value; what it is worth nothing where the page was blamed."""
+def _value(  # noqa: PLR0911  (one for each kind of type)
+    page: Page, node: Node, shape: shapes.Type, key: str
+) -> Plain:
+    """Return the plain value; it is worth nothing where the page was blamed."""
     match shape:
         case shapes.StructType():
             return _struct(page, node, shape, key)
@@ -257,7 +259,10 @@ def _filled(
 
 
 def entries_of(page: Page, node: Node, key: str) -> tuple[Entry, ...]:
-    """Return the entries of a list that is read piece by piece, so that one broken piece leaves the others whole."""
+    """Return the entries of a list that is read piece by piece.
+
+    So one broken piece leaves the others whole.
+    """
     if not isinstance(node, Sequence):
         _wrong(page, node, key, "a list", "Begin each entry with a hyphen and a space.")
         return ()

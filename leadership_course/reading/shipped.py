@@ -4,7 +4,10 @@ from pathlib import Path
 
 
 def shipped_lessons() -> Path:
-    """Return the folder of the shipped course: inside the installed package, else at the top of the checkout."""
+    """Return the folder of the shipped course.
+
+    Inside the installed package, else at the top of the checkout.
+    """
     package = Path(__file__).resolve().parents[1]
     installed = package / "lessons"
     return installed if installed.is_dir() else package.parent / "lessons"

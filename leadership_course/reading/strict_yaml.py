@@ -1,7 +1,8 @@
 """What does a YAML text say, read strictly and within limits?
 
-libyaml's loader overflows the stack on deep nesting and its constructor has surprises (dates, octal, `no`, merge
-keys, aliases that explode). So only its stream of events is used, which is flat, and the tree is built here.
+libyaml's loader overflows the stack on deep nesting and its constructor has surprises (dates,
+octal, `no`, merge keys, aliases that explode). So only its stream of events is used, which is flat,
+and the tree is built here.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import NoReturn
 import yaml
 
 from leadership_course.reading.nearest import shown
-from leadership_course.reading.page import Page, Place
+from leadership_course.reading.page import LONGEST_LINE, Page, Place
 from leadership_course.reading.problem_codes import Code
 from leadership_course.reading.yaml_mistakes import blame_syntax
 from leadership_course.reading.yaml_nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -25,7 +26,9 @@ class _RefusedError(Exception):
 
 
 def read_yaml(page: Page, text: str, first_line: int = 1) -> Node | None:
-    """Return the node of `text`, which begins at `first_line` of the page; None when it was refused.
+    """Return the node of `text`, which begins at `first_line` of the page.
+
+    None when it was refused.
 
     Every way of failing becomes a problem of the page. An empty text is a Scalar that is null.
     """
@@ -48,7 +51,7 @@ def read_yaml(page: Page, text: str, first_line: int = 1) -> Node | None:
 def _events(text: str) -> Iterator[yaml.Event]:
     if not hasattr(yaml, "CSafeLoader"):
         raise RuntimeError("PyYAML was installed without libyaml, which the course reader needs.")
-    events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)  # type: ignore[no-untyped-call]
+    events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
     return events
 
 
@@ -215,5 +218,7 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> Place:
         start, end = event.start_mark, event.end_mark
-        width = end.column - start.column if end.line == start.line else 300
+        if start is None or end is None:  # libyaml always gives both
+            return Place(self._offset)
+        width = end.column - start.column if end.line == start.line else LONGEST_LINE
         return Place(self._offset + start.line, start.column + 1, max(1, width))

@@ -1,7 +1,8 @@
 """Does this SVG hold nothing but shapes and text?
 
-An SVG is a program for a renderer: images, references, filters and styles open files and can keep it busy for minutes.
-So only an allow-list of elements and attributes passes, numbers are bounded, and no document type is read.
+An SVG is a program for a renderer: images, references, filters and styles open files and can keep
+it busy for minutes. So only an allow-list of elements and attributes passes, numbers are bounded,
+and no document type is read.
 """
 
 import re
@@ -169,7 +170,7 @@ class _Check:
         numbers = [abs(float(number)) for number in _NUMBER.findall(value)]
         if any(number > LARGEST_NUMBER for number in numbers):
             self._refuse(f"`{key}` holds a number above {LARGEST_NUMBER:,}.")
-        if key == "stroke-dasharray" and sum(numbers):
+        if key == "stroke-dasharray" and any(numbers):
             known = self._shortest_dash or sum(numbers)
             self._shortest_dash = min(known, sum(numbers))
         elif key in _GEOMETRY:

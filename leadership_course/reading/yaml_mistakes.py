@@ -1,6 +1,7 @@
 """Which of the usual slips made libyaml stumble, said in a sentence an author can act on?"""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 import yaml
@@ -11,7 +12,6 @@ from leadership_course.reading.problem_codes import Code
 _KEYED = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[{][^:]*|\"[^\"]*\"|'[^']*'):(?:\s|$)")
 _TIGHT = re.compile(r"\s*(?:- +)*[A-Za-z][\w-]*:\S")
 _VALUE = re.compile(r"^(\s*(?:- +)*(?:[^\s:#][^:]*:\s+)?)(\S.*?)\s*$")
-_SPECIAL = "@`%"
 
 
 class _Slip(NamedTuple):
@@ -22,45 +22,49 @@ class _Slip(NamedTuple):
     remedy: str
 
 
+class _Trouble(NamedTuple):
+    """Where libyaml stumbled (from 0), where what it was reading had begun, and what it said."""
+
+    lines: list[str]
+    line: int
+    column: int
+    start: tuple[int, int]
+    said: str
+
+
 def blame_syntax(page: Page, error: yaml.MarkedYAMLError, text: str, first_line: int) -> None:
     """Note the slip behind `error`; `text` begins at `first_line` of the page."""
-    slip = _slip(error, text.split("\n"))
+    slip = _slip(_trouble(error, text.split("\n")))
     line = min(first_line + slip.line, len(page.lines))
     column = min(slip.column, len(page.lines[line - 1])) + 1
     page.blame(Place(line, column), slip.code, slip.message, slip.remedy)
 
 
-def _slip(error: yaml.MarkedYAMLError, lines: list[str]) -> _Slip:
+def _trouble(error: yaml.MarkedYAMLError, lines: list[str]) -> _Trouble:
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    line = min(line, len(lines) - 1)
-    problem = error.problem or ""
-    tab = _tab(lines, line)
+    begun = error.context_mark or mark
+    last = len(lines) - 1
+    return _Trouble(
+        lines,
+        min(mark.line, last) if mark else 0,
+        mark.column if mark else 0,
+        (min(begun.line, last), begun.column) if begun else (0, 0),
+        error.problem or "no reason given",
+    )
+
+
+def _slip(trouble: _Trouble) -> _Slip:
+    tab = _tab(trouble.lines, trouble.line)
     if tab:
         return tab
-    if "cannot start any token" in problem:
-        return _start(lines[line], line, column)
-    if "mapping values are not allowed" in problem:
-        return _colon(lines, line, column)
-    if "could not find expected ':'" in problem:
-        start = error.context_mark.line if error.context_mark else line
-        return _no_colon(lines, start)
-    if "unexpected end of stream" in problem or "',' or" in problem:
-        start_mark = error.context_mark or mark
-        return _unclosed(
-            lines, start_mark.line if start_mark else line, start_mark.column if start_mark else 0
-        )
-    if "block sequence entries" in problem:
-        return _list(line, column)
-    if "escape" in problem or "hexdecimal" in problem:
-        return _escape(line, column)
-    if "expected key" in problem or "'-' indicator" in problem:
-        return _out_of_step(lines, line, column)
+    for said, explain in _EXPLANATIONS:
+        if said in trouble.said:
+            return explain(trouble)
     return _Slip(
-        line,
-        column,
+        trouble.line,
+        trouble.column,
         "bad-yaml",
-        f"This can't be read as YAML ({problem or 'no reason given'}).",
+        f"This can't be read as YAML ({trouble.said}).",
         "Put the text in quotes, or compare the line with the examples in docs/problems.md.",
     )
 
@@ -69,7 +73,7 @@ def _tab(lines: list[str], line: int) -> _Slip | None:
     for near in (line, line - 1):
         if near < 0:
             continue
-        indent = lines[near][: len(lines[near]) - len(lines[near].lstrip())]
+        indent = lines[near][: _indent(lines[near])]
         if "\t" in indent:
             return _Slip(
                 near,
@@ -81,22 +85,22 @@ def _tab(lines: list[str], line: int) -> _Slip | None:
     return None
 
 
-def _start(text: str, line: int, column: int) -> _Slip:
-    sign = text[column : column + 1]
+def _start(trouble: _Trouble) -> _Slip:
+    line, column = trouble.line, trouble.column
+    sign = trouble.lines[line][column : column + 1]
     if sign == "\t":
         return _Slip(line, column, "bad-yaml-tab", "A tab stands here.", "Use a space instead.")
     return _Slip(
         line,
         column,
         "bad-yaml-start",
-        f"A text without quotes can't begin with `{sign}`."
-        if sign
-        else "The text can't begin here.",
+        f"A text without quotes can't begin with `{sign}`.",
         "Put the whole text in double quotes.",
     )
 
 
-def _colon(lines: list[str], line: int, column: int) -> _Slip:
+def _colon(trouble: _Trouble) -> _Slip:
+    lines, line, column = trouble.lines, trouble.line, trouble.column
     before = lines[line][:column]
     if _KEYED.match(before):
         return _colon_in_text(line, column)
@@ -132,8 +136,11 @@ def _tight(lines: list[str], line: int) -> _Slip:
     )
 
 
+def _key_alone(trouble: _Trouble) -> _Slip:
+    return _no_colon(trouble.lines, trouble.start[0])
+
+
 def _no_colon(lines: list[str], line: int) -> _Slip:
-    line = min(line, len(lines) - 1)
     if _TIGHT.match(lines[line]):
         return _tight(lines, line)
     return _Slip(
@@ -141,7 +148,8 @@ def _no_colon(lines: list[str], line: int) -> _Slip:
         _indent(lines[line]),
         "bad-yaml-colon",
         "A colon is missing in this line.",
-        "Write `key: value`; a text that goes on in a further line is indented deeper than its key.",
+        "Write `key: value`; a text that goes on in a further line is indented "
+        "deeper than its key.",
     )
 
 
@@ -153,6 +161,10 @@ def _indented(lines: list[str], line: int) -> _Slip:
         "The indentation of this line does not fit the lines above it.",
         "Begin the keys of one group in the same column.",
     )
+
+
+def _never_closed(trouble: _Trouble) -> _Slip:
+    return _unclosed(trouble.lines, *trouble.start)
 
 
 def _unclosed(lines: list[str], line: int, column: int) -> _Slip:
@@ -169,27 +181,29 @@ def _unclosed(lines: list[str], line: int, column: int) -> _Slip:
     )
 
 
-def _list(line: int, column: int) -> _Slip:
+def _list(trouble: _Trouble) -> _Slip:
     return _Slip(
-        line,
-        column,
+        trouble.line,
+        trouble.column,
         "bad-yaml-list",
         "A list can't begin in the line of its key.",
-        "Begin each entry in a line of its own, or put the text in quotes if the hyphen belongs to it.",
+        "Begin each entry in a line of its own, or put the text in quotes if the "
+        "hyphen belongs to it.",
     )
 
 
-def _escape(line: int, column: int) -> _Slip:
+def _escape(trouble: _Trouble) -> _Slip:
     return _Slip(
-        line,
-        column,
+        trouble.line,
+        trouble.column,
         "bad-yaml-escape",
         "A backslash in double quotes begins a sign that YAML does not know.",
         "Write the backslash twice, or use single quotes.",
     )
 
 
-def _out_of_step(lines: list[str], line: int, column: int) -> _Slip:
+def _out_of_step(trouble: _Trouble) -> _Slip:
+    lines, line, column = trouble.lines, trouble.line, trouble.column
     opened = _open_quote(lines, line)
     if opened is not None:
         return opened
@@ -229,3 +243,17 @@ def _line_above(lines: list[str], line: int) -> int | None:
 
 def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], _Slip]], ...] = (
+    ("cannot start any token", _start),
+    ("mapping values are not allowed", _colon),
+    ("could not find expected ':'", _key_alone),
+    ("unexpected end of stream", _never_closed),
+    ("did not find expected ','", _never_closed),
+    ("block sequence entries", _list),
+    ("escape", _escape),
+    ("hexdecimal", _escape),
+    ("expected key", _out_of_step),
+    ("'-' indicator", _out_of_step),
+)

@@ -21,7 +21,10 @@ class Scalar(NamedTuple):
 
     @property
     def value(self) -> str | int | float | bool | None:
-        """The value by the few rules authors expect: true and false, numbers, nothing; all else is text."""
+        """The value by the few rules authors expect.
+
+        True and false, numbers, nothing; all else is text.
+        """
         if not self.is_plain:
             return self.text
         if self.text in _NULLS:
@@ -64,18 +67,21 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
-def place_of(node: Node, *path: str | int) -> Place:
-    """Return the place of the value at `path`, or of the nearest thing around it that was written."""
-    place = node.place
+def node_at(node: Node, *path: str | int) -> Node:
+    """Return what stands at `path`, or the innermost thing on the way to it that was written."""
     for step in path:
         if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
             node = node.entries[step].node
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
         else:
-            return place
-        place = node.place
-    return place
+            return node
+    return node
+
+
+def place_of(node: Node, *path: str | int) -> Place:
+    """Return the place of what stands at `path`, or of what is written around it."""
+    return node_at(node, *path).place
 
 
 def text_at(node: "Node | None", key: str) -> str:

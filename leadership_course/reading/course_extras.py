@@ -1,0 +1,85 @@
+"""What stands beside the modules: the sources of the evidence, and the self-assessment."""
+
+from leadership_course.course.outline import CourseHead, SelfAssessment, Source
+from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
+from leadership_course.reading.id_registry import IdRegistry
+from leadership_course.reading.nearest import shown, suggestion
+from leadership_course.reading.page import Page
+from leadership_course.reading.shape_check import entries_of, shaped
+from leadership_course.reading.strict_yaml import read_yaml
+from leadership_course.reading.yaml_nodes import (
+    Entry,
+    Node,
+    Scalar,
+    child,
+    node_at,
+    place_of,
+    text_at,
+)
+
+
+def read_sources(files: CourseFolder) -> tuple[tuple[Source, ...], frozenset[str]]:
+    """Return the entries of sources.yaml that could be read, and the keys of all."""
+    page, node = _optional(files, "sources.yaml")
+    if page is None or node is None:
+        return (), frozenset()
+    entries = entries_of(page, child(node, "sources") or node, "sources")
+    sources = [shaped(page, entry.node, Source) for entry in entries]
+    return tuple(source for source in sources if source), _keys(page, entries)
+
+
+def _keys(page: Page, entries: tuple[Entry, ...]) -> frozenset[str]:
+    lines: dict[str, int] = {}
+    for entry in entries:
+        key, place = text_at(entry.node, "key"), place_of(entry.node, "key")
+        if key and key in lines:
+            page.blame(
+                place,
+                "duplicate-id",
+                f"The key `{shown(key)}` is already used in line {lines[key]}.",
+                "Give one of the two entries another key.",
+            )
+        lines.setdefault(key, place.line)
+    return frozenset(lines)
+
+
+def read_assessment(
+    files: CourseFolder, ids: IdRegistry, head: CourseHead | None
+) -> SelfAssessment | None:
+    """Return the self-assessment; None when there is none or anything in it is wrong."""
+    page, node = _optional(files, "self-assessment.yaml")
+    if page is None or node is None:
+        return None
+    before = page.errors
+    assessment = shaped(page, node, SelfAssessment)
+    if assessment is None:
+        return None
+    ids.claim(page, node, "self-assessment", assessment.id)
+    for number, item in enumerate(assessment.items):
+        ids.claim(page, node_at(node, "items", number), "statement", item.id)
+    if head:
+        _check_modules(page, node, assessment, head.modules)
+    return assessment if page.errors == before else None
+
+
+def _check_modules(
+    page: Page, node: Node, assessment: SelfAssessment, modules: tuple[str, ...]
+) -> None:
+    for number, item in enumerate(assessment.items):
+        if item.module != "all" and item.module not in modules:
+            page.blame(
+                place_of(node, "items", number, "module"),
+                "unknown-module",
+                f"course.yaml does not list the module `{shown(item.module)}`.",
+                suggestion(item.module, modules, "Write the id of a module, or `all`."),
+                "warning",
+            )
+
+
+def _optional(files: CourseFolder, file: str) -> tuple[Page | None, Node | None]:
+    if file not in files.names():
+        return None, None
+    page = files.page(file, YAML_LIMIT)
+    node = read_yaml(page, page.text) if page else None
+    is_empty = isinstance(node, Scalar) and node.is_null
+    return page, None if is_empty else node
