@@ -1,0 +1,157 @@
+"""What does the learner press?"""
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.restyle import restyle
+from leadership_course.ui.theme.tokens import RADIUS_CONTROL
+from leadership_course.ui.widgets.focus import RingedButton, draw_ring
+
+ButtonKind = Literal["primary", "secondary", "quiet", "link", "chip", "inverse", "icon"]
+
+ICON_TOKENS: Final[dict[ButtonKind, str]] = {
+    "primary": "on_accent",
+    "secondary": "accent",
+    "quiet": "muted",
+    "link": "accent",
+    "chip": "muted",
+    "inverse": "page",
+    "icon": "muted",
+}
+RADII: Final[dict[ButtonKind, int]] = {"chip": 15, "link": 6, "inverse": 8, "icon": 10}
+ICON_SIZE: Final = 18
+
+
+class Button(RingedButton, QPushButton):
+    """A button with words, and an icon where a look is given to draw it with."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: ButtonKind = "secondary",
+        icon: str = "",
+        look: Look | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self._kind: ButtonKind = kind
+        self._icon_name = icon
+        self._look = look
+        if look is not None:
+            look.changed.connect(self._draw_icon)
+        self._draw_icon()
+
+    def set_words(self, text: str) -> None:
+        """Show `text`, and say it to a screen reader."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon, or none for ""."""
+        self._icon_name = icon
+        self._draw_icon()
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Become another kind of button."""
+        self._kind = kind
+        restyle(self, "kind", kind)
+        self._draw_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what the style sheet says, then the ring."""
+        super().paintEvent(event)
+        if not self.is_ringed:
+            return
+        painter = QPainter(self)
+        scale = self._look.scale if self._look else 1.0
+        radius = RADII.get(self._kind, RADIUS_CONTROL) * scale
+        box = QRectF(self.rect())
+        colours = self.palette()
+        if self._kind == "primary":
+            inner = box.adjusted(2, 2, -2, -2)
+            draw_ring(painter, inner, radius - 3, self._ring_colour(colours, "on_accent"))
+        draw_ring(painter, box, radius - 1, self._ring_colour(colours, "focus"))
+
+    def _ring_colour(self, colours: QPalette, name: str) -> QColor:
+        if self._look is not None:
+            return self._look.colour(name)
+        role = QPalette.ColorRole
+        return colours.color(role.HighlightedText if name == "on_accent" else role.Highlight)
+
+    def _draw_icon(self) -> None:
+        if self._look is None or not self._icon_name:
+            self.setIcon(QIcon())
+            return
+        look, size = self._look, self._look.px(self._icon_size())
+        icon = QIcon(look.pixmap(self._icon_name, self._icon_token(), size))
+        faint = look.pixmap(self._icon_name, "control_line", size)
+        icon.addPixmap(faint, QIcon.Mode.Disabled)
+        self.setIcon(icon)
+        self.setIconSize(QSize(size, size))
+        self._put_arrow_last()
+
+    def _put_arrow_last(self) -> None:
+        """An arrow that points onward stands after the words."""
+        if self._icon_name != "forward" or not self.text():
+            return
+        base = self.parentWidget() or self.window()
+        is_base_rtl = base is not self and base.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        ways = Qt.LayoutDirection
+        self.setLayoutDirection(ways.LeftToRight if is_base_rtl else ways.RightToLeft)
+
+    def _icon_size(self) -> int:
+        return ICON_SIZE
+
+    def _icon_token(self) -> str:
+        return ICON_TOKENS[self._kind]
+
+
+class IconButton(Button):
+    """A button with an icon only; its name is spoken and shown as a tool tip."""
+
+    _token_name = ICON_TOKENS["icon"]
+
+    def __init__(self, look: Look, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("", "icon", icon, look, parent)
+        self._own_look = look
+        self.set_name(name)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def set_name(self, name: str) -> None:
+        """Say what the button does now."""
+        self.setAccessibleName(name)
+        self.setToolTip(_as_plain_tip(name))
+
+    def set_token(self, token: str) -> None:
+        """Draw the icon in another colour: gold for a bookmark that is set."""
+        self._token_name = token
+        self._draw_icon()
+
+    def _fit(self) -> None:
+        size = max(36, self._own_look.px(36))
+        self.setFixedSize(size, size)
+
+    def _icon_size(self) -> int:
+        return 20
+
+    def _icon_token(self) -> str:
+        return self._token_name
+
+
+def _as_plain_tip(text: str) -> str:
+    """Qt reads a tool tip as markup when it looks like markup; escaped, it looks like its words."""
+    if "<" not in text:
+        return text
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>"

@@ -1,0 +1,111 @@
+"""Within which margins does a page stand, and how does it scroll?"""
+
+from typing import cast
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.tokens import PAGE_WIDTH, SPACE_16, SPACE_24, SPACE_48
+from leadership_course.ui.widgets.labels import PlainLabel
+
+
+class Column(QScrollArea):
+    """A scrolling column that is never wider than reads well; fill `body`."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
+        self._content.setObjectName("column")
+        self._outer = QVBoxLayout(self._content)
+        self._outer.setSpacing(0)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE_16)
+        self._outer.addLayout(self.body)
+        self._outer.addStretch(1)
+        self.setWidget(self._content)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_focus)
+        look.changed.connect(self._place)
+        self._place()
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Add Home and End to the keys that scroll."""
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()  # there is nothing to scroll sideways: the page may turn with them
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle of a wide window."""
+        self._place()
+        super().resizeEvent(event)
+
+    def _widest(self) -> int:
+        return self._look.px(PAGE_WIDTH)
+
+    def _margin(self) -> int:
+        """A narrow window keeps its room for the words."""
+        return SPACE_48 if self.width() >= 640 else SPACE_24
+
+    def _place(self) -> None:
+        side = max(self._margin(), (self.width() - self._widest()) // 2)
+        top = self._margin() - 8
+        self._outer.setContentsMargins(side, top, side, self._margin())
+
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self._content.isAncestorOf(now):
+            return
+        if now.height() <= self.viewport().height():
+            self.ensureWidgetVisible(now, 0, SPACE_24)
+        elif self._is_out_of_sight(now):
+            self.verticalScrollBar().setValue(now.mapTo(self._content, QPoint(0, -SPACE_24)).y())
+
+    def _is_out_of_sight(self, widget: QWidget) -> bool:
+        top = widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+        return top > self.viewport().height() or top + widget.height() < 0
+
+
+class Page(Column):
+    """An ordinary page: eyebrow, heading, and the body below."""
+
+    def __init__(
+        self, look: Look, title: str = "", eyebrow: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, parent)
+        self._eyebrow = PlainLabel(eyebrow, "eyebrow")
+        self._title = PlainLabel(title, "heading")
+        self._outer.insertWidget(0, self._eyebrow)
+        self._outer.insertSpacing(1, 6)
+        self._outer.insertWidget(2, self._title)
+        self._outer.insertSpacing(3, 16)
+        self.set_title(title, eyebrow)
+
+    def set_title(self, title: str, eyebrow: str = "") -> None:
+        """Name the page; the line above says what it holds just now."""
+        self._title.set_text(title)
+        self._eyebrow.set_text(eyebrow)
+        self._title.setVisible(bool(title))
+        self._eyebrow.setVisible(bool(eyebrow))
+        self.setAccessibleName(title)
+
+
+class ReadingColumn(Column):
+    """The column of a lesson or a quiz: as wide as the learner likes to read."""
+
+    def _widest(self) -> int:
+        return self._look.reading_width

@@ -1,0 +1,77 @@
+"""Where does the learner type?"""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from leadership_course.ui.theme.look import Look
+
+
+class TextField(QLineEdit):
+    """One line of text; `name` is what a screen reader calls it."""
+
+    def __init__(
+        self, look: Look, placeholder: str = "", name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+
+
+class SearchField(TextField):
+    """A line to search with: a lens in front, Esc or the cross empties it."""
+
+    def __init__(
+        self, look: Look, placeholder: str = "Search", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, placeholder, parent=parent)
+        self.setProperty("has-icon", "true")
+        look.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field and the lens."""
+        super().paintEvent(event)
+        size = self._look.px(18)
+        lens = self._look.pixmap("search", "muted", size)
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        inset = self._look.px(15)
+        x = self.width() - inset - size if is_rtl else inset
+        QPainter(self).drawPixmap(x, (self.height() - size) // 2, lens)
+
+
+class GrowingEdit(QPlainTextEdit):
+    """A field for a few sentences, three lines high and growing with its text; Tab leaves it."""
+
+    LINES = 3
+    MOST = 14  # from here on it scrolls
+
+    def __init__(
+        self, look: Look, placeholder: str = "", name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name or placeholder)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        look.changed.connect(self._grow)
+
+    def sizeHint(self) -> QSize:
+        """Return a height that holds the text."""
+        lines = self.document().documentLayout().documentSize().height()  # counted in lines
+        shown = min(max(round(lines), self.LINES), self.MOST)
+        margins = self.contentsMargins()
+        around = margins.top() + margins.bottom() + 2 * self.document().documentMargin()
+        height = shown * self.fontMetrics().lineSpacing() + around + self._look.px(4)
+        return QSize(self._look.px(320), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height; any width will do."""
+        return QSize(self._look.px(120), self.sizeHint().height())
+
+    def _grow(self) -> None:
+        self.updateGeometry()

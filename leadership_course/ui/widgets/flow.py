@@ -1,0 +1,127 @@
+"""How do small things stand beside each other and go on in the next line?"""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items in reading direction, wrapped; each line's items stand on its middle."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, line_gap: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._line_gap = line_gap
+        self.setContentsMargins(QMargins())
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item in (Qt calls this)."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or None past the end, as Qt asks for it."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item away."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return none: a flow takes what it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: less width means more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines in `width`."""
+        return self._arrange(QRect(0, 0, width, 0), is_trial=True)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        self._arrange(rect, is_trial=False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of everything in one line."""
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * len(shown)
+        height = max((item.sizeHint().height() for item in shown), default=0)
+        return QSize(width, height).grownBy(self.contentsMargins())
+
+    def minimumSize(self) -> QSize:
+        """Return room for the widest item."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size.grownBy(self.contentsMargins())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
+        inner = rect.marginsRemoved(self.contentsMargins())
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            height = max(size.height() for _, size in line)
+            if not is_trial:
+                self._place(line, inner, y, height)
+            y += height + self._line_gap
+        is_empty = y == inner.y()
+        return (0 if is_empty else y - self._line_gap - inner.y()) + self._upright_margins()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item in self._shown():
+            size = self._size(item, width)
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self.spacing()
+        return lines
+
+    def _size(self, item: QLayoutItem, width: int) -> QSize:
+        size = item.sizeHint().expandedTo(item.minimumSize()).boundedTo(item.maximumSize())
+        if size.width() <= width:
+            return size
+        is_tall = item.hasHeightForWidth()
+        return QSize(width, item.heightForWidth(width) if is_tall else size.height())
+
+    def _place(
+        self, line: list[tuple[QLayoutItem, QSize]], inner: QRect, y: int, height: int
+    ) -> None:
+        x = 0
+        for item, size in line:
+            is_stretched = self._is_stretched(item) and len(line) == 1
+            width = inner.width() if is_stretched else size.width()
+            top = y + (height - size.height()) // 2
+            box = QRect(QPoint(inner.x() + x, top), QSize(width, size.height()))
+            if self._is_right_to_left():
+                box.moveRight(inner.right() - x)
+            item.setGeometry(box)
+            x += width + self.spacing()
+
+    def _is_stretched(self, item: QLayoutItem) -> bool:
+        return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+    def _is_right_to_left(self) -> bool:
+        parent = self.parentWidget()
+        return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _upright_margins(self) -> int:
+        margins = self.contentsMargins()
+        return margins.top() + margins.bottom()
+
+
+def let_grow(widget: QWidget) -> None:
+    """Give a widget that holds a flow the policy by which layouts ask it for its height."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

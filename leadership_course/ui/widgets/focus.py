@@ -1,0 +1,44 @@
+"""When is the ring drawn around what the keyboard is at?
+
+As on the web's `:focus-visible`: after Tab, a shortcut or a key press, not after a click.
+"""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+
+class RingedButton(QAbstractButton):
+    """Mixed into buttons: knows whether the ring shows."""
+
+    _is_ringed = False
+
+    @property
+    def is_ringed(self) -> bool:
+        """Whether the keyboard is here and the ring should show it."""
+        return self.hasFocus() and self._is_ringed
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring unless a click brought the focus."""
+        if event.reason() not in _KEPT:
+            self._is_ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show the ring from the first key on."""
+        if not self._is_ringed:
+            self._is_ringed = True
+            self.update()
+        super().keyPressEvent(event)
+
+
+_KEPT = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+def draw_ring(painter: QPainter, box: QRectF, radius: float, colour: QColor) -> None:
+    """Draw the ring, 2 pixels wide, just inside `box`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 2))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)

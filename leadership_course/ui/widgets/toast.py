@@ -1,0 +1,96 @@
+"""How is the learner told that something was done, and how to take it back?"""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.tokens import SPACE_24
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.panel import Panel
+
+STAYS_MS: Final = 8_000
+
+
+class Toast(Panel):
+    """A line at the bottom of `parent`; stays eight seconds, longer under pointer or focus."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__("toast", parent)
+        self._look = look
+        self._window = parent
+        self._undo: Callable[[], None] | None = None
+        self._words = PlainLabel("", "text", "page")
+        self._button = Button("Undo", "inverse", look=look)
+        self._button.clicked.connect(self.take_back)
+        row = QHBoxLayout()
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        row.setSpacing(16)
+        self.column.addLayout(row)
+        self.column.setContentsMargins(20, 10, 12, 10)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._leave)
+        parent.installEventFilter(self)
+        look.changed.connect(self._place)
+        self.hide()
+
+    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show `text`, and a button that calls `undo`."""
+        self._undo = undo
+        self._words.set_text(text)
+        self._button.setVisible(undo is not None)
+        self._button.setAccessibleName(f"Undo: {text}")
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start(STAYS_MS)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def take_back(self) -> None:
+        """Undo what was said, once."""
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the bottom when the parent changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer is here."""
+        self._clock.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Count again from the start."""
+        self._clock.start(STAYS_MS)
+        super().leaveEvent(event)
+
+    def _leave(self) -> None:
+        if self._button.hasFocus():
+            self._clock.start(STAYS_MS)
+            return
+        self._undo = None
+        self.hide()
+
+    def _place(self) -> None:
+        parent = self._window
+        room = parent.width() - 2 * SPACE_24
+        metrics = self._words.fontMetrics()
+        wanted = metrics.horizontalAdvance(self._words.text()) + 48
+        if not self._button.isHidden():
+            wanted += self._button.sizeHint().width() + 16
+        width = max(1, min(room, self._look.px(560), wanted))
+        height = self.column.totalHeightForWidth(width)
+        self.setGeometry(
+            (parent.width() - width) // 2, parent.height() - height - SPACE_24, width, height
+        )
