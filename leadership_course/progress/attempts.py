@@ -9,7 +9,7 @@ from leadership_course.progress.events import (
 
 
 class AttemptRecord:
-    """One attempt: how it began, the final answers so far, the tries of open questions, and how it ended."""
+    """One attempt: how it began, the final answers, the tries of open questions, how it ended."""
 
     def __init__(self, started: AttemptStarted) -> None:
         """Begin with the fact that opened it."""
@@ -49,7 +49,7 @@ class Attempts:
         """Fold one event in."""
         match event.fact:
             case AttemptStarted(attempt=attempt):
-                self.records[attempt] = AttemptRecord(event.fact)
+                self.records.setdefault(attempt, AttemptRecord(event.fact))
             case AttemptFinished(attempt=attempt) if attempt in self.records:
                 self.records[attempt].finished = event.fact
             case QuestionAnswered(attempt=attempt) if attempt in self.records:

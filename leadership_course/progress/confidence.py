@@ -20,9 +20,11 @@ class Calibration:
         self.bands = {"unsure": Band(), "fairly-sure": Band(), "sure": Band()}
 
     def take(self, event: Event) -> None:
-        """Fold one event in; only first tries count, since a hint changes what one knows."""
+        """Fold one event in; only scored first tries count, since a hint changes what one knows."""
         fact = event.fact
-        if isinstance(fact, QuestionAnswered) and fact.confidence in self.bands and fact.tries == 1:
+        if not isinstance(fact, QuestionAnswered) or fact.verdict == "unscored":
+            return
+        if fact.confidence in self.bands and fact.tries == 1:
             band = self.bands[fact.confidence]
             band.total += 1
             band.right += fact.verdict == "right"

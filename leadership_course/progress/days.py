@@ -24,18 +24,17 @@ class Days:
         """Fold one event in; only acts of learning count, not settings."""
         match event.fact:
             case CardTurned() | QuestionAnswered():
-                self.acts[local_day(event)] += 1
+                self._count(event)
             case LessonFinished(minutes=minutes):
-                self.acts[local_day(event)] += 1
-                self.minutes[local_day(event)] += minutes
+                self._count(event, minutes)
             case _:
                 return
 
     def weeks_kept(self, today: date, weeks: int = 5) -> tuple[int, int]:
-        """Return in how many of the last `weeks` weeks (Monday to Sunday, this one included) something was done.
+        """Return in how many of the last `weeks` weeks something was done, this week included.
 
-        The second number is how many weeks there were to keep: never more than since the first day, so that
-        nobody is told "1 of 5" in the first week.
+        Weeks begin on Monday. The second number is how many weeks there were to keep: never more
+        than since the first day, so that nobody is told "1 of 5" in the first week.
         """
         if self.first is None or self.first > today:
             return 0, 0
@@ -44,6 +43,12 @@ class Days:
         counted = min(weeks, since)
         recent = {_monday(today) - timedelta(weeks=n) for n in range(counted)}
         return len(recent & mondays), counted
+
+    def _count(self, event: Event, minutes: int = 0) -> None:
+        day = local_day(event)
+        if day is not None:
+            self.acts[day] += 1
+            self.minutes[day] += minutes
 
 
 def _monday(day: date) -> date:

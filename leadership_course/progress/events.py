@@ -11,7 +11,7 @@ class Fact(Struct, frozen=True, kw_only=True, tag_field="type", tag=True):
     object: str
 
 
-class WelcomeFinished(Fact, kw_only=True):
+class WelcomeFinished(Fact, frozen=True, kw_only=True):
     """The learner closed the first start; days are 0 Monday to 6 Sunday."""
 
     days: tuple[int, ...] = ()
@@ -19,28 +19,28 @@ class WelcomeFinished(Fact, kw_only=True):
     partner: str = ""
 
 
-class LessonStarted(Fact, kw_only=True):
+class LessonStarted(Fact, frozen=True, kw_only=True):
     """A lesson was opened for the first time, or again after it was finished."""
 
 
-class CardTurned(Fact, kw_only=True):
+class CardTurned(Fact, frozen=True, kw_only=True):
     """A card of the lesson came on screen; the place to resume."""
 
     card: str
 
 
-class LessonFinished(Fact, kw_only=True):
+class LessonFinished(Fact, frozen=True, kw_only=True):
     """The last card of the lesson was left forwards."""
 
     minutes: int = 0
 
 
-class QuestionAnswered(Fact, kw_only=True):
+class QuestionAnswered(Fact, frozen=True, kw_only=True):
     """A question was answered and checked.
 
-    `rendered` is the question as it was shown, so that it stays readable after the course changed; `answer` and `order`
-    are what was given and in which order things stood; `score` is 0.0 to 1.0 after the cost of hints; `attempt` is empty
-    outside a quiz; `seconds` is the time taken.
+    `rendered` is the question as it was shown, so that it stays readable after the course changed;
+    `answer` and `order` are what was given and in which order things stood; `score` is 0.0 to 1.0
+    after the cost of hints; `attempt` is empty outside a quiz; `seconds` is the time taken.
     """
 
     rendered: dict[str, Any]
@@ -57,7 +57,7 @@ class QuestionAnswered(Fact, kw_only=True):
     principle: str = ""
 
 
-class AttemptStarted(Fact, kw_only=True):
+class AttemptStarted(Fact, frozen=True, kw_only=True):
     """An attempt at a quiz began: which questions, in which order, under which rule."""
 
     attempt: str
@@ -67,8 +67,11 @@ class AttemptStarted(Fact, kw_only=True):
     retry_of: str = ""
 
 
-class AttemptFinished(Fact, kw_only=True):
-    """An attempt at a quiz was completed; `score` is the share of points over the whole quiz, kept right ones included."""
+class AttemptFinished(Fact, frozen=True, kw_only=True):
+    """An attempt at a quiz was completed.
+
+    `score` is the share of points over the whole quiz, kept right answers included.
+    """
 
     attempt: str
     score: float
@@ -77,15 +80,15 @@ class AttemptFinished(Fact, kw_only=True):
     is_passed: bool
 
 
-class ReflectionWritten(Fact, kw_only=True):
-    """A reflection was written or changed; the newest one stands, the older ones are its history."""
+class ReflectionWritten(Fact, frozen=True, kw_only=True):
+    """A reflection was written, changed or (empty) cleared; the newest one stands."""
 
     prompt: str
     text: str
     lesson: str = ""
 
 
-class PlanMade(Fact, kw_only=True):
+class PlanMade(Fact, frozen=True, kw_only=True):
     """The learner took on an if-then rule, in own words."""
 
     when: str
@@ -94,7 +97,7 @@ class PlanMade(Fact, kw_only=True):
     lesson: str = ""
 
 
-class QuoteBookmarked(Fact, kw_only=True):
+class QuoteBookmarked(Fact, frozen=True, kw_only=True):
     """A quotation of the course was kept; its words are copied, so that it survives the course."""
 
     text: str
@@ -104,8 +107,11 @@ class QuoteBookmarked(Fact, kw_only=True):
     card: str = ""
 
 
-class PassageHighlighted(Fact, kw_only=True):
-    """A passage was highlighted; found again by its words and the words around it. `object` is a fresh id."""
+class PassageHighlighted(Fact, frozen=True, kw_only=True):
+    """A passage was highlighted; found again by its words and the words around it.
+
+    `object` is a fresh id.
+    """
 
     text: str
     before: str
@@ -114,27 +120,27 @@ class PassageHighlighted(Fact, kw_only=True):
     card: str
 
 
-class QuoteRemoved(Fact, kw_only=True):
+class QuoteRemoved(Fact, frozen=True, kw_only=True):
     """A bookmark or highlight was taken away."""
 
 
-class QuoteRestored(Fact, kw_only=True):
+class QuoteRestored(Fact, frozen=True, kw_only=True):
     """A removed bookmark or highlight was put back (undo)."""
 
 
-class QuoteNoted(Fact, kw_only=True):
+class QuoteNoted(Fact, frozen=True, kw_only=True):
     """A note on a bookmark or highlight was written; empty takes it away."""
 
     note: str
 
 
-class QuoteTagged(Fact, kw_only=True):
+class QuoteTagged(Fact, frozen=True, kw_only=True):
     """The tags of a bookmark or highlight were set."""
 
     tags: tuple[str, ...]
 
 
-class Unrecognised(Fact, kw_only=True):
+class Unrecognised(Fact, frozen=True, kw_only=True):
     """A fact of a newer or foreign program: kept, shown in exports, folded into nothing."""
 
     named: str
@@ -164,8 +170,9 @@ AnyFact = (
 class Event(Struct, frozen=True, kw_only=True):
     """A fact with its envelope.
 
-    `id` is a random UUID; `at` is UTC, ISO 8601 to the millisecond with a Z, written once and never rewritten;
-    `utc_offset` is the learner's offset in minutes at that moment; `revision` is the course's at that moment.
+    `id` is a random UUID; `at` is UTC, ISO 8601 to the millisecond with a Z, written once and never
+    rewritten; `utc_offset` is the learner's offset in minutes at that moment; `revision` is the
+    course's at that moment.
     """
 
     id: str

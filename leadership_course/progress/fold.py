@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from leadership_course.progress.attempts import Attempts
 from leadership_course.progress.confidence import Calibration
 from leadership_course.progress.days import Days
-from leadership_course.progress.events import AnyFact, Event
+from leadership_course.progress.events import AnyFact, AttemptStarted, Event
 from leadership_course.progress.journal import Journal
 from leadership_course.progress.keepsakes import Keepsakes
 from leadership_course.progress.lessons import Lessons
@@ -20,7 +20,8 @@ _NAMING = ("object", "lesson")
 class Progress:
     """Every view of progress, each folding the same events.
 
-    `renamed` leads from former ids to present ones (`was:` in the course), so that history moves with the thing.
+    `renamed` leads from former ids to present ones (`was:` in the course), so that history moves
+    with the thing.
     """
 
     def __init__(self, renamed: Mapping[str, str] | None = None) -> None:
@@ -54,11 +55,15 @@ class Progress:
             self.take(event)
 
     def _as_named_now(self, event: Event) -> Event:
+        if not self._renamed:
+            return event
         changes: dict[str, Any] = {
             name: self._renamed[old]
             for name in _NAMING
             if (old := getattr(event.fact, name, "")) in self._renamed
         }
+        if isinstance(event.fact, AttemptStarted):
+            changes["questions"] = tuple(self._renamed.get(q, q) for q in event.fact.questions)
         if not changes:
             return event
         fact: AnyFact = replace(event.fact, **changes)

@@ -17,7 +17,10 @@ from leadership_course.progress.events import (
 
 
 class Keepsake(Struct, frozen=True, kw_only=True):
-    """A bookmarked quotation or a highlighted passage, with the learner's note and tags; `kept_at` is UTC."""
+    """A bookmarked quotation or a highlighted passage, with the learner's note and tags.
+
+    `kept_at` is UTC.
+    """
 
     id: str
     kind: Literal["bookmark", "highlight"]
@@ -35,7 +38,7 @@ class Keepsake(Struct, frozen=True, kw_only=True):
 
 
 class Keepsakes:
-    """Everything ever kept; what was removed stays known, so that it can be put back with its note."""
+    """Everything ever kept; what was removed stays known, to be put back with its note."""
 
     def __init__(self) -> None:
         """Begin without any."""

@@ -36,12 +36,11 @@ class LessonRecord:
 
 
 class Lessons:
-    """Every lesson's record; `latest` is the lesson of the last card on screen."""
+    """Every lesson's record, those on screen last at the end."""
 
     def __init__(self) -> None:
         """Begin without any."""
         self.records: dict[str, LessonRecord] = {}
-        self.latest = ""
 
     def of(self, lesson: str) -> LessonRecord:
         """Return the record of a lesson, an empty one when nothing happened there."""
@@ -51,11 +50,9 @@ class Lessons:
         """Fold one event in."""
         match event.fact:
             case LessonStarted(object=lesson):
-                self._record(lesson).start()
-                self.latest = lesson
+                self._on_screen(lesson).start()
             case CardTurned(object=lesson, card=card):
-                self._record(lesson).card = card
-                self.latest = lesson
+                self._on_screen(lesson).card = card
             case LessonFinished(object=lesson):
                 record = self._record(lesson)
                 record.is_open = False
@@ -64,6 +61,11 @@ class Lessons:
                 self._record(lesson).answer(event.fact)
             case _:
                 return
+
+    def _on_screen(self, lesson: str) -> LessonRecord:
+        record = self._record(lesson)
+        self.records[lesson] = self.records.pop(lesson)
+        return record
 
     def _record(self, lesson: str) -> LessonRecord:
         return self.records.setdefault(lesson, LessonRecord())

@@ -5,11 +5,13 @@ from datetime import date, datetime, timedelta
 from leadership_course.progress.events import Event
 
 
-def moment(event: Event) -> datetime:
-    """Return the instant of an event, in UTC."""
-    return datetime.fromisoformat(event.at.replace("Z", "+00:00"))
+def local_day(event: Event) -> date | None:
+    """Return the date the learner's calendar showed then, whatever the time zone is today.
 
-
-def local_day(event: Event) -> date:
-    """Return the date the learner's calendar showed then, whatever the time zone is today."""
-    return (moment(event) + timedelta(minutes=event.utc_offset)).date()
+    None where the time of the event is damaged: one bad row must not keep the program from
+    starting.
+    """
+    try:
+        return (datetime.fromisoformat(event.at) + timedelta(minutes=event.utc_offset)).date()
+    except (ValueError, OverflowError):
+        return None

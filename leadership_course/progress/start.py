@@ -6,7 +6,10 @@ BEFORE = "before"
 
 
 class Start:
-    """The welcome as it was finished, and ratings by statement: 1 almost never ... 5 almost always, 0 no occasion."""
+    """The welcome as it was finished, and the ratings by statement.
+
+    1 is almost never, 5 almost always, 0 no occasion.
+    """
 
     def __init__(self) -> None:
         """Begin as on the first start."""
@@ -18,7 +21,8 @@ class Start:
         match event.fact:
             case WelcomeFinished() as fact:
                 self.welcome = fact
-            case QuestionAnswered(attempt=attempt, answer=answer) if attempt == BEFORE:
-                self.ratings[event.fact.object] = int(answer.get("value") or 0)
+            case QuestionAnswered(object=statement, attempt=attempt, answer={"value": int(value)}):
+                if attempt == BEFORE:
+                    self.ratings[statement] = value
             case _:
                 return
