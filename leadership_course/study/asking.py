@@ -11,17 +11,20 @@ from leadership_course.quiz.attempt import score_after_tries
 from leadership_course.quiz.grade import Grade
 from leadership_course.quiz.grading import blank, fits, grade
 from leadership_course.quiz.order import shown_order
+from leadership_course.study.half_done import HalfDone
 from leadership_course.study.studying import Study
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """Where a question is asked: in a lesson, or in an attempt at a quiz.
 
-    `seed` decides the order of options; `answered` and `tries` are what the log already holds for this setting.
+    `place` is where its draft lies, `former` where it lay before a renaming; `seed` decides the
+    order of options; `answered` and `tries` are what the log already holds for this setting.
     """
 
     place: str
     seed: int
+    former: tuple[str, ...] = ()
     lesson: str = ""
     attempt: str = ""
     shows_feedback: bool = True
@@ -31,11 +34,12 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
 class _Draft(msgspec.Struct, frozen=True, kw_only=True):
     reply: Answer
-    hints: int = 0
+    hints: int
+    seed: int
 
 
 class Asking:
-    """One question in front of the learner: the reply so far, hints taken, tries left, and the grade."""
+    """One question in front of the learner: the reply so far, hints taken, and the grade."""
 
     def __init__(self, study: Study, question: Question, setting: Setting) -> None:
         """Restore what was answered or half-answered before."""
@@ -45,14 +49,14 @@ class Asking:
         self.grade: Grade | None = None
         self.confidence = ""
         self.is_done = False
+        self.order = shown_order(question, setting.seed)
         self._study = study
         self._setting = setting
+        self._draft = HalfDone(study.drafts, setting.place, setting.former)
         self._hints = setting.tries
-        self._since = study.clock.now()
-        self.order = shown_order(question, setting.seed)
-        if setting.answered and self._restore_answer(setting.answered):
-            return
-        self._restore_draft()
+        self._since = study.clock.now().timestamp()
+        if not (setting.answered and self._restore_answer(setting.answered)):
+            self._restore_draft()
 
     @property
     def hints_shown(self) -> tuple[str, ...]:
@@ -61,39 +65,48 @@ class Asking:
 
     @property
     def tries_left(self) -> int:
-        """How many more answers may be given, this one included."""
+        """How many tries are left, this one included; each hint costs one."""
         return 0 if self.is_done else self.question.tries - len(self.hints_shown)
 
     def keep(self, reply: Answer) -> None:
-        """Keep the half-given answer on disk."""
-        self.reply = reply
-        self._keep_draft()
+        """Keep the half-given answer on disk; one that is given for good stays as it is.
+
+        Raises ProfileError when it could not be kept; the reply stays here all the same.
+        """
+        if not self.is_done:
+            self.reply = reply
+            self._keep_draft(self._hints)
 
     def take_hint(self) -> str | None:
         """Return the next hint, or None when there is none left; each costs a try."""
         if self.is_done or self._hints >= len(self.question.hints):
             return None
+        self._keep_draft(self._hints + 1)
         self._hints += 1
-        self._keep_draft()
         return self.question.hints[self._hints - 1]
 
     def check(self, confidence: str = "") -> Grade:
-        """Grade the reply and record it; while tries are left, a not-right answer may be given again."""
+        """Grade the reply and record it; checked once, it is only graded again after `try_again`.
+
+        While tries are left, a not-right answer may be given again, with the next hint.
+        """
+        if self.grade is not None:
+            return self.grade
         result = grade(self.question, self.reply)
         is_final = self._is_final(result)
         self._study.record(self._fact(result, confidence, is_final))
-        self.grade, self.confidence = result, confidence
-        self.is_done = is_final
+        self.grade, self.confidence, self.is_done = result, confidence, is_final
         if is_final:
-            self._study.drafts.drop(self._setting.place)
+            self._draft.drop()
         else:
             self._hints += 1
-            self._keep_draft()
+            self._keep_draft(self._hints)
         return result
 
     def try_again(self) -> None:
         """Go back to answering after a try that was not the last."""
-        self.grade = None
+        if not self.is_done:
+            self.grade = None
 
     def _is_final(self, result: Grade) -> bool:
         if not self.shows_feedback or isinstance(self.question, ShortAnswer):
@@ -104,12 +117,12 @@ class Asking:
         tries = len(self.hints_shown) + 1
         return QuestionAnswered(
             object=self.question.id,
-            rendered=cast(dict[str, Any], msgspec.to_builtins(self.question)),
-            answer=cast(dict[str, Any], msgspec.to_builtins(self.reply)),
+            rendered=_as_facts(self.question),
+            answer=_as_facts(self.reply),
             score=round(score_after_tries(result.score, tries), 6),
             verdict=result.verdict,
             confidence=confidence,
-            seconds=max(0, round((self._study.clock.now() - self._since).total_seconds())),
+            seconds=max(0, round(self._study.clock.now().timestamp() - self._since)),
             tries=tries,
             is_final=is_final,
             order=self.order,
@@ -118,15 +131,15 @@ class Asking:
             principle=self.question.principle,
         )
 
-    def _keep_draft(self) -> None:
-        draft = _Draft(reply=self.reply, hints=self._hints)
-        self._study.drafts.keep(self._setting.place, cast(dict[str, Any], msgspec.to_builtins(draft)))
+    def _keep_draft(self, hints: int) -> None:
+        draft = _Draft(reply=self.reply, hints=hints, seed=self._setting.seed)
+        self._draft.keep(_as_facts(draft))
 
     def _restore_answer(self, answered: QuestionAnswered) -> bool:
         try:
             reply = msgspec.convert(answered.answer, Answer)
         except msgspec.ValidationError:
-            return False  # the question has another type now
+            return False  # written by a program that knows other ways of answering
         if not fits(self.question, reply):
             return False
         self.reply, self.grade = reply, grade(self.question, reply)
@@ -137,16 +150,19 @@ class Asking:
         return True
 
     def _restore_draft(self) -> None:
-        kept = self._study.drafts.find(self._setting.place)
-        if kept is None:
-            return
         try:
-            draft = msgspec.convert(kept, _Draft)
+            draft = msgspec.convert(self._draft.find(), _Draft | None)
         except msgspec.ValidationError:
-            return  # a draft for another type of question: the course changed meanwhile
-        self._hints = max(self._hints, min(draft.hints, len(self.question.hints)))
-        if fits(self.question, draft.reply):
-            self.reply = draft.reply
+            return
+        if draft is None or not fits(self.question, draft.reply):
+            return  # the course changed meanwhile: the question is asked afresh
+        self.reply = draft.reply
+        if draft.seed == self._setting.seed:  # hints of an earlier sitting cost nothing in this one
+            self._hints = max(self._hints, draft.hints)
+
+
+def _as_facts(value: object) -> dict[str, Any]:
+    return cast(dict[str, Any], msgspec.to_builtins(value))
 
 
 CONFIDENCES: tuple[tuple[Confidence, str], ...] = (

@@ -15,6 +15,7 @@ from leadership_course.progress.events import (
 )
 from leadership_course.progress.lessons import LessonRecord
 from leadership_course.study.asking import Asking, Setting
+from leadership_course.study.half_done import HalfDone
 from leadership_course.study.studying import Study
 
 
@@ -27,11 +28,11 @@ class LessonSitting:
         Raises ProfileError when the start could not be recorded.
         """
         self.lesson = lesson
+        self.place = 0
         self._study = study
         if not self._record.is_open:
             study.record(LessonStarted(object=lesson.id))
-        self.place = self._place_of(card or self._record.card)
-        self._note_place()
+        self._turn_to(self._place_of(card, self._record.card))
 
     @property
     def card(self) -> Card:
@@ -54,28 +55,28 @@ class LessonSitting:
         return minutes_left(self.lesson, self.place)
 
     def forward(self) -> bool:
-        """Turn to the next card; after the last one finish the lesson and return False."""
-        if self.is_at_end:
+        """Turn to the next card; after the last one finish the lesson, once, and return False."""
+        if not self.is_at_end:
+            self._turn_to(self.place + 1)
+            return True
+        if self._record.is_open:
             self._study.record(
                 LessonFinished(object=self.lesson.id, minutes=self.lesson.head.minutes)
             )
-            return False
-        self.place += 1
-        self._note_place()
-        return True
+        return False
 
     def back(self) -> bool:
         """Turn to the card before; False on the first one."""
         if self.place == 0:
             return False
-        self.place -= 1
-        self._note_place()
+        self._turn_to(self.place - 1)
         return True
 
     def asking(self, question: Question) -> Asking:
         """Put a question of this lesson in front of the learner, as it was left."""
         setting = Setting(
-            place=f"lesson/{self.lesson.id}/{question.id}",
+            place=f"question/{question.id}",
+            former=tuple(f"question/{name}" for name in question.was),
             seed=self._record.times_finished,
             lesson=self.lesson.id,
             answered=self._record.answers.get(question.id),
@@ -84,35 +85,40 @@ class LessonSitting:
         return Asking(self._study, question, setting)
 
     def written(self, reflect: Reflect) -> str:
-        """Return the reflection as it stands: the draft when there is one, else what was written."""
-        draft = self._study.drafts.find(f"reflect/{reflect.id}")
+        """Return the reflection as it stands: its draft if there is one, else what was written."""
+        draft = self._draft_of("reflect", reflect).find()
         return str(draft["text"]) if draft else self._study.progress.journal.newest(reflect.id)
 
     def draft_reflection(self, reflect: Reflect, text: str) -> None:
         """Keep what is being written."""
-        self._study.drafts.keep(f"reflect/{reflect.id}", {"text": text})
+        self._draft_of("reflect", reflect).keep({"text": text})
 
     def write_reflection(self, reflect: Reflect, text: str) -> None:
-        """Write the reflection into the journal, unless it says what stands there already."""
-        if text.strip() and text != self._study.progress.journal.newest(reflect.id):
+        """Write the reflection into the journal, unless it says what stands there already.
+
+        An emptied field clears what stood there; the log still knows it.
+        """
+        text = text if text.strip() else ""
+        if text != self._study.progress.journal.newest(reflect.id):
             self._study.record(
                 ReflectionWritten(
                     object=reflect.id, prompt=reflect.prompt, text=text, lesson=self.lesson.id
                 )
             )
-        self._study.drafts.drop(f"reflect/{reflect.id}")
+        self._draft_of("reflect", reflect).drop()
 
     def planned(self, plan: Plan) -> tuple[str, str, bool]:
-        """Return when and then as the learner left them, and whether the plan has been taken on so."""
+        """Return when and then as the learner left them, and whether the plan was taken on so."""
         made = self._study.progress.journal.plans.get(plan.id)
-        draft = self._study.drafts.find(f"plan/{plan.id}")
+        when, then = (made.when, made.then) if made else (plan.when, plan.then)
+        draft = self._draft_of("plan", plan).find()
         if draft:
-            return str(draft["when"]), str(draft["then"]), False
-        return (made.when, made.then, True) if made else (plan.when, plan.then, False)
+            when, then = str(draft["when"]), str(draft["then"])
+        return when, then, made is not None and (when, then) == (made.when, made.then)
 
     def draft_plan(self, plan: Plan, when: str, then: str) -> None:
         """Keep the plan as it is being edited."""
-        self._study.drafts.keep(f"plan/{plan.id}", {"when": when, "then": then})
+        self._draft_of("plan", plan).keep({"when": when, "then": then})
 
     def make_plan(self, plan: Plan, when: str, then: str) -> None:
         """Take the plan on."""
@@ -125,23 +131,32 @@ class LessonSitting:
                 lesson=self.lesson.id,
             )
         )
-        self._study.drafts.drop(f"plan/{plan.id}")
+        self._draft_of("plan", plan).drop()
 
     @property
     def _record(self) -> LessonRecord:
         return self._study.progress.lessons.of(self.lesson.id)
 
-    def _place_of(self, card: str) -> int:
-        ids = [c.id for c in self.lesson.cards]
-        return ids.index(card) if card in ids else 0
+    def _place_of(self, *wanted: str) -> int:
+        places = {card.id: place for place, card in enumerate(self.lesson.cards)}
+        return next((places[card] for card in wanted if card in places), 0)
 
-    def _note_place(self) -> None:
-        if self._record.card != self.card.id:
-            self._study.record(CardTurned(object=self.lesson.id, card=self.card.id))
+    def _turn_to(self, place: int) -> None:
+        card = self.lesson.cards[place].id
+        if self._record.card != card:
+            self._study.record(CardTurned(object=self.lesson.id, card=card))
+        self.place = place
+
+    def _draft_of(self, kind: str, block: Reflect | Plan) -> HalfDone:
+        former = tuple(f"{kind}/{name}" for name in block.was)
+        return HalfDone(self._study.drafts, f"{kind}/{block.id}", former)
 
 
 def minutes_left(lesson: Lesson, place: int) -> int:
-    """Return about how long the cards from `place` on take: the lesson's minutes, shared evenly, rounded up."""
+    """Return about how many minutes the cards from `place` on take.
+
+    The minutes of the lesson, shared evenly and rounded up; at least one.
+    """
     cards = len(lesson.cards)
     return max(1, math.ceil(lesson.head.minutes * (cards - place) / cards))
 

@@ -4,12 +4,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leadership_course.course.outline import Lesson, Module
+from leadership_course.course.outline import Lesson, Module, Quiz
+from leadership_course.progress.attempts import AttemptRecord
 from leadership_course.progress.events import AttemptFinished
 from leadership_course.study.lesson import minutes_left
+from leadership_course.study.quiz import may_attempt, missed_last, under_way
 from leadership_course.study.studying import Study
 
 LessonState = Literal["new", "open", "finished"]
+
+MINUTES_PER_QUESTION = 0.7  # an estimate: reading, choosing, and the reasons afterwards
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -24,7 +28,7 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 class ModuleStanding(Struct, frozen=True, kw_only=True):
-    """How a module stands: finished lessons, the best quiz result, the share of its steps that is done."""
+    """How a module stands: its finished lessons and its best quiz result."""
 
     module: Module
     finished: int
@@ -47,7 +51,7 @@ class ModuleStanding(Struct, frozen=True, kw_only=True):
 
 
 def state_of(study: Study, lesson: Lesson) -> LessonState:
-    """Tell whether a lesson is new, open (begun, or begun again) or finished."""
+    """Tell whether a lesson is new, open (begun) or finished (even while it is read again)."""
     record = study.progress.lessons.of(lesson.id)
     if record.times_finished:
         return "finished"
@@ -63,29 +67,37 @@ def standing(study: Study, module: Module) -> ModuleStanding:
         finished=sum(state_of(study, lesson) == "finished" for lesson in module.lessons),
         best=attempts.best(quiz),
         is_passed=attempts.is_passed(quiz),
-        has_open_quiz=attempts.open_one(quiz) is not None,
+        has_open_quiz=bool(module.quiz and under_way(study, module.quiz)),
     )
 
 
 def next_step(study: Study) -> Step | None:
     """Return the one obvious next step; None when the course holds nothing to do.
 
-    A lesson left open comes first, then the first thing along the path that is not done: the lessons of a module,
-    then its quiz.
+    The lesson that was left open last comes first, then the first thing along the path that is not
+    done: the lessons of a module, then its quiz.
     """
-    latest = study.index.lessons.get(study.progress.lessons.latest)
-    if latest and study.progress.lessons.of(latest.id).is_open:
-        return _going_on(study, latest)
+    left_open = _left_open(study)
+    if left_open:
+        return _going_on(study, left_open)
     for module in study.course.modules:
         step = _step_in(study, module)
         if step:
             return step
-    return _all_done(study)
+    return _at_the_end(study)
 
 
 def after_lesson(study: Study, lesson: Lesson) -> Step | None:
-    """Return what follows a finished lesson in its module: the next lesson not finished, else its quiz, else the path."""
+    """Return what follows a finished lesson: what its module still holds, else the path."""
     return _step_in(study, study.index.module_of[lesson.id]) or next_step(study)
+
+
+def _left_open(study: Study) -> Lesson | None:
+    for name in reversed(study.progress.lessons.records):
+        lesson = study.index.lessons.get(name)
+        if lesson and state_of(study, lesson) == "open":
+            return lesson
+    return None
 
 
 def _step_in(study: Study, module: Module) -> Step | None:
@@ -101,18 +113,19 @@ def _going_on(study: Study, lesson: Lesson) -> Step:
     record = study.progress.lessons.of(lesson.id)
     ids = [card.id for card in lesson.cards]
     place = ids.index(record.card) if record.card in ids else 0
+    left = _minutes(minutes_left(lesson, place))
     return Step(
         kind="continue",
         place=f"lesson/{lesson.id}",
         title=lesson.title,
         module=study.index.module_of[lesson.id],
-        detail=f"Card {place + 1} of {len(ids)} · about {_minutes(minutes_left(lesson, place))} left",
+        detail=f"Card {place + 1} of {len(ids)} · about {left} left",
         share=place / len(ids),
     )
 
 
 def _starting(study: Study, lesson: Lesson, module: Module) -> Step:
-    is_first = not study.progress.days.acts
+    is_first = not study.progress.lessons.records
     return Step(
         kind="begin" if is_first else "next",
         place=f"lesson/{lesson.id}",
@@ -123,40 +136,60 @@ def _starting(study: Study, lesson: Lesson, module: Module) -> Step:
 
 
 def _quiz_step(study: Study, module: Module) -> Step | None:
-    if module.quiz is None or study.progress.attempts.is_passed(module.quiz.id):
+    quiz, attempts = module.quiz, study.progress.attempts
+    if quiz is None or attempts.is_passed(quiz.id) or not may_attempt(study, quiz):
         return None
-    count = module.quiz.draw or len(module.quiz.questions)
-    open_one = study.progress.attempts.open_one(module.quiz.id)
-    best = study.progress.attempts.best(module.quiz.id)
-    if open_one:
-        done, total = len(open_one.answers), len(open_one.started.questions)
-        detail = f"{done} of {total} questions answered"
-        return _quiz(module, "quiz-continue", detail, done / total if total else 0.0)
+    record, best = under_way(study, quiz), attempts.best(quiz.id)
+    if record:
+        return _going_on_with_quiz(module, quiz, record)
     if best:
-        return _quiz(module, "quiz-again", f"{best.score:.0%} so far · retry what you missed")
-    return _quiz(module, "quiz", f"{count} questions · about {_minutes(max(1, round(count * 0.7)))}")
-
-
-def _quiz(
-    module: Module,
-    kind: Literal["quiz", "quiz-continue", "quiz-again"],
-    detail: str,
-    share: float = 0.0,
-) -> Step:
-    title = module.quiz.title if module.quiz else ""
+        return _trying_quiz_again(study, module, quiz, best)
+    count = min(quiz.draw or len(quiz.questions), len(quiz.questions))
+    minutes = max(1, round(count * MINUTES_PER_QUESTION))
     return Step(
-        kind=kind, place=f"quiz/{module.id}", title=title, module=module, detail=detail, share=share
+        kind="quiz",
+        place=f"quiz/{module.id}",
+        title=quiz.title,
+        module=module,
+        detail=f"{_count(count, 'question')} · about {_minutes(minutes)}",
     )
 
 
-def _all_done(study: Study) -> Step | None:
-    modules = [module for module in study.course.modules if module.lessons]
+def _going_on_with_quiz(module: Module, quiz: Quiz, record: AttemptRecord) -> Step:
+    done, total = len(record.answers), len(record.started.questions)
+    return Step(
+        kind="quiz-continue",
+        place=f"quiz/{module.id}",
+        title=quiz.title,
+        module=module,
+        detail=f"{done} of {_count(total, 'question')} answered",
+        share=done / total,
+    )
+
+
+def _trying_quiz_again(study: Study, module: Module, quiz: Quiz, best: AttemptFinished) -> Step:
+    is_part = quiz.retry == "wrong-only" and bool(missed_last(study, quiz))
+    what = "retry what you missed" if is_part else "take it again"
+    return Step(
+        kind="quiz-again",
+        place=f"quiz/{module.id}/retry",
+        title=quiz.title,
+        module=module,
+        detail=f"{best.score:.0%} so far · {what}",
+    )
+
+
+def _at_the_end(study: Study) -> Step | None:
+    modules = [module for module in study.course.modules if module.lessons or module.quiz]
     if not modules:
         return None
+    is_done = all(standing(study, module).is_done for module in modules)
     return Step(
         kind="finished",
         place="quotes",
-        title="You have finished every lesson and quiz",
+        title="You have finished every lesson and quiz"
+        if is_done
+        else "You have come to the end of the course",
         module=modules[-1],
         detail="What you kept is waiting in Quotes",
         share=1.0,
@@ -164,4 +197,8 @@ def _all_done(study: Study) -> Step | None:
 
 
 def _minutes(count: int) -> str:
-    return "1 minute" if count == 1 else f"{count} minutes"
+    return _count(count, "minute")
+
+
+def _count(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"

@@ -25,17 +25,26 @@ class EventLog(Protocol):
     """The append-only log of one profile."""
 
     def append(self, event: Event) -> None:
-        """Commit `event`; when this returns it survives a power cut. Raises ProfileError when it could not."""
+        """Commit `event`; when this returns it survives a power cut.
+
+        Raises ProfileError when it could not.
+        """
 
     def read(self) -> Iterable[Event]:
         """Yield all events, oldest first."""
 
 
 class Drafts(Protocol):
-    """What was begun and not yet done: the one thing that is overwritten, since a half sentence is no fact."""
+    """What was begun and not yet done.
+
+    The one thing that is overwritten, since a half sentence is no fact.
+    """
 
     def keep(self, place: str, draft: dict[str, Any]) -> None:
-        """Commit the draft of a place, replacing the one before. Raises ProfileError when it could not."""
+        """Commit the draft of a place, replacing the one before.
+
+        Raises ProfileError when it could not.
+        """
 
     def find(self, place: str) -> dict[str, Any] | None:
         """Return the draft of a place, or None."""

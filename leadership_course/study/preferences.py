@@ -8,8 +8,8 @@ from msgspec import Struct
 class Preferences(Struct, frozen=True, kw_only=True):
     """Settings of this computer; no facts about learning.
 
-    `text_size` is a percentage of 80 to 200; `reading_width` is the reading column's width in pixels at 100 %;
-    `window` is x, y, width, height.
+    `text_size` is a percentage of 80 to 200; `reading_width` is the reading column's width in
+    pixels at 100 %; `window` is x, y, width, height.
     """
 
     theme: Literal["system", "light", "dark", "high-contrast"] = "system"

@@ -1,6 +1,5 @@
 """How does a learner keep a line that hit home, and find it again?"""
 
-import re
 import unicodedata
 import uuid
 
@@ -14,7 +13,7 @@ from leadership_course.progress.events import (
     QuoteTagged,
 )
 from leadership_course.progress.keepsakes import Keepsake
-from leadership_course.study.studying import Study
+from leadership_course.study.studying import Study, as_instant
 
 CONTEXT = 40  # characters kept on each side of a highlight, to tell equal passages apart
 
@@ -25,7 +24,9 @@ def is_kept(study: Study, quote: str) -> bool:
 
 
 def bookmark(study: Study, quote: Quote) -> None:
-    """Keep a quotation of the course, with the place it stands at."""
+    """Keep a quotation of the course, with the place it stands at, unless it is kept already."""
+    if is_kept(study, quote.id):
+        return
     _, lesson, card = study.index.quotes[quote.id]
     study.record(
         QuoteBookmarked(
@@ -39,10 +40,11 @@ def bookmark(study: Study, quote: Quote) -> None:
     )
 
 
-def highlight(
-    study: Study, place: tuple[str, str], passage: tuple[str, str, str]
-) -> str:
-    """Keep a passage (its text, the words before, the words after) of a card (lesson, card); return its id."""
+def highlight(study: Study, place: tuple[str, str], passage: tuple[str, str, str]) -> str:
+    """Keep a passage of a card; return its id.
+
+    `place` is the lesson and the card, `passage` the text, the words before it and those after.
+    """
     lesson, card = place
     text, before, after = passage
     keepsake = str(uuid.uuid4())
@@ -78,14 +80,19 @@ def note(study: Study, keepsake: str, text: str) -> None:
 
 def tag(study: Study, keepsake: str, written: str) -> None:
     """Set the tags of a keepsake from words separated by commas."""
-    tags = tuple(dict.fromkeys(t for raw in written.split(",") if (t := raw.strip().lstrip("#"))))
+    words = (word.strip().lstrip("#").strip() for word in written.split(","))
+    tags = tuple(dict.fromkeys(word for word in words if word))
     kept = study.progress.keepsakes.find(keepsake)
     if kept and kept.tags != tags:
         study.record(QuoteTagged(object=keepsake, tags=tags))
 
 
 def found(study: Study, words: str = "", tag_: str = "", kind: str = "") -> tuple[Keepsake, ...]:
-    """Return what is kept, the newest first, narrowed to a kind, a tag, and to those that hold every word."""
+    """Return what is kept, the newest first, narrowed to a kind, a tag, and to every word.
+
+    Words are found in the text, its author and source, the note and the tags, whatever their case
+    and accents.
+    """
     wanted = _folded(words).split()
     return tuple(
         k
@@ -97,22 +104,27 @@ def found(study: Study, words: str = "", tag_: str = "", kind: str = "") -> tupl
 
 
 def quote_of_the_day(study: Study) -> Keepsake | None:
-    """Return one of the kept lines, another each day, the same all day; None when nothing is kept."""
+    """Return one of the kept lines, another each day; None when nothing is kept.
+
+    What is kept today takes its turn from tomorrow on, so that the line stays the same all day.
+    """
     kept = study.progress.keepsakes.all()
-    return kept[study.today().toordinal() % len(kept)] if kept else None
+    midnight = as_instant(study.clock.now().replace(hour=0, minute=0, second=0, microsecond=0))
+    in_turn = [k for k in kept if k.kept_at < midnight] or kept[-1:]
+    return in_turn[study.today().toordinal() % len(in_turn)] if in_turn else None
 
 
 def as_text(kept: Keepsake) -> str:
-    """Return a keepsake as it goes to the clipboard: the words in quotation marks, then who said them where."""
+    """Return a keepsake as it goes to the clipboard: the quoted words, then who said them where."""
     said = f"“{kept.text}”"
     origin = ", ".join(part for part in (kept.by, kept.source) if part)
     return f"{said}\n{origin}" if origin else said
 
 
 def _searched(kept: Keepsake) -> str:
-    return _folded(" ".join((kept.text, kept.by, kept.note, *kept.tags)))
+    return _folded(" ".join((kept.text, kept.by, kept.source, kept.note, *kept.tags)))
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    return re.sub(r"[\u0300-\u036f]", "", plain).casefold()
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold()).casefold()
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -2,13 +2,19 @@
 
 import uuid
 from collections.abc import Callable
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from leadership_course.course.index import CourseIndex
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import AnyFact, Event
 from leadership_course.progress.fold import Progress
 from leadership_course.study.ports import Clock, Drafts, EventLog
+
+
+def as_instant(moment: datetime) -> str:
+    """Return a moment as the log writes it: UTC, ISO 8601 to the millisecond with a Z."""
+    utc = moment.astimezone(UTC).isoformat(timespec="milliseconds")
+    return utc.replace("+00:00", "Z")
 
 
 def _nobody(_event: Event) -> None:
@@ -57,10 +63,9 @@ class Study:
     def _stamped(self, fact: AnyFact) -> Event:
         now = self.clock.now()
         offset = now.utcoffset()
-        utc = now.astimezone(UTC)
         return Event(
             id=str(uuid.uuid4()),
-            at=utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z",
+            at=as_instant(now),
             utc_offset=round(offset.total_seconds() / 60) if offset else 0,
             device=self._device,
             course=self.course.id,

@@ -18,7 +18,10 @@ def is_first_start(study: Study) -> bool:
 
 
 def rate(study: Study, statement: Statement, value: int) -> None:
-    """Record how often the learner does something: 1 almost never ... 5 almost always, 0 no occasion."""
+    """Record how often the learner does something.
+
+    `value` is 1 almost never ... 5 almost always, or 0 no occasion.
+    """
     question = SelfRating(id=statement.id, prompt=statement.text)
     study.record(
         QuestionAnswered(
@@ -33,9 +36,10 @@ def rate(study: Study, statement: Statement, value: int) -> None:
 
 
 def finish(study: Study, days: tuple[int, ...], minutes: int, partner: str) -> None:
-    """Record the rhythm the learner picked (0 Monday to 6 Sunday, minutes a day) and the partner's name, if any."""
+    """Record the rhythm the learner picked and the partner's name, if any.
+
+    `days` are 0 Monday to 6 Sunday, `minutes` those of a day.
+    """
     study.record(
-        WelcomeFinished(
-            object=study.course.id, days=days, minutes=minutes, partner=partner.strip()
-        )
+        WelcomeFinished(object=study.course.id, days=days, minutes=minutes, partner=partner.strip())
     )
