@@ -122,7 +122,7 @@ def outcome(questions: tuple[Question, ...], answers: Mapping[str, Marked], rule
     scored = tuple(question for question in questions if not isinstance(question, SelfRating))
     possible = sum(question.points for question in scored)
     earned = fsum(question.points * _score(answers, question) for question in scored)
-    share = min(1.0, earned / possible) if possible > 0 else 1.0
+    share = earned / possible if scored else 1.0
     right = tuple(question for question in scored if _is_right(answers, question))
     return Outcome(
         score=share,
@@ -157,4 +157,4 @@ def _is_passed(rule: Rule, share: float, correct: int, total: int) -> bool:
     # A count beyond the scored questions can't be reached: then all of them are asked for.
     has_points = rule.pass_share is None or share >= rule.pass_share - _TOLERANCE
     has_count = rule.pass_correct is None or correct >= min(rule.pass_correct, total)
-    return total == 0 or (has_points and has_count)
+    return has_points and has_count

@@ -137,6 +137,11 @@ def test_nothing_is_drawn_again_before_everything_was_seen(
         assert max(seen.values()) - min(seen.values()) <= 1
 
 
+@given(st.randoms())
+def test_what_was_seen_once_waits_for_what_was_never_seen(rng: Random) -> None:
+    assert draw_questions(quiz_of(2, draw=1), {"q0": 1}, rng) == ("q1",)
+
+
 # Tries
 
 
@@ -199,6 +204,19 @@ def test_a_count_beyond_the_questions_asks_for_all_of_them() -> None:
 def test_a_question_without_an_answer_earned_nothing_and_is_missed() -> None:
     result = outcome(statements(2), given_to(RIGHT), Rule(pass_share=0.8))
     assert (result.score, result.total, result.missed) == (0.5, 2, ("q1",))
+
+
+def test_an_attempt_of_one_question_can_be_missed() -> None:
+    result = outcome(statements(1), given_to(NOT_YET), Rule(pass_share=0.8))
+    assert (result.score, result.is_passed) == (0.0, False)
+
+
+def test_an_outcome_and_a_rule_cannot_be_changed() -> None:
+    result = outcome(statements(1), given_to(RIGHT), Rule())
+    with pytest.raises(AttributeError):
+        result.is_passed = False  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        Rule().pass_share = 0.1  # type: ignore[misc]
 
 
 def test_without_a_pass_mark_finishing_is_passing() -> None:

@@ -93,3 +93,4 @@ def test_a_draft_with_an_option_twice_or_too_many_does_not_fit() -> None:
     assert not fits(multiple, Picked(ids=("ask", "ask")))
     assert not fits(single, Picked(ids=("fix", "ask")))
     assert fits(multiple, Picked(ids=("fix", "ask")))
+    assert fits(multiple, Picked(ids=("fix", "ask", "wait", "tell")))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_course.quiz.grade import graded, share
+from leadership_course.quiz.grade import Part, graded, share
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_a_share_lies_between_nothing_and_all(earned: int, possible: int) -> Non
 @pytest.mark.parametrize(("earned", "expected"), [(0, 1.0), (1, 1.0), (-1, 0.0)])
 def test_where_there_is_nothing_to_earn_losing_nothing_is_all(earned: int, expected: float) -> None:
     assert share(earned, 0) == expected
+
+
+def test_a_grade_and_its_parts_cannot_be_changed() -> None:
+    part = Part(id="a", text="b", is_right=True, why="c")
+    with pytest.raises(AttributeError):
+        part.is_right = False  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        graded(0.0, (part,)).score = 1.0  # type: ignore[misc]
