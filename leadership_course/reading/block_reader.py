@@ -117,7 +117,7 @@ class BlockReader:
 
 
 def _what(block: Quote | Reflect | Plan) -> str:
-    return type(block).__name__.lower()
+    return "reflection" if isinstance(block, Reflect) else type(block).__name__.lower()
 
 
 def _check_lines(page: Page, node: Node, block: Contrast) -> None:

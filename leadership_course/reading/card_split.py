@@ -1,15 +1,19 @@
 """Where do the cards and blocks of a lesson begin and end?"""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
+from leadership_course.course.outline import CardKind
 from leadership_course.reading.nearest import listed, shown, suggestion
 from leadership_course.reading.page import Page
 
 BLOCK_WORDS = ("quote", "question", "reflect", "plan", "contrast", "evidence", "figure")
 
-_FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})[ \t]*([^\s`]*)[^`]*")
+KINDS: tuple[str, ...] = get_args(CardKind)
+
+_FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)")
 _HEADING = re.compile(r"#(?!#)")
+_CARD = re.compile(rf"#\s*(?:{'|'.join(KINDS)})\s*(?::|\{{|$)", re.IGNORECASE)
 
 
 class Piece(NamedTuple):
@@ -32,12 +36,14 @@ class Piece(NamedTuple):
 class CardDraft(NamedTuple):
     """A heading as it was written, and what stands below it.
 
-    Line 0 is what stands before the first heading.
+    Line 0 is what stands before the first heading; a card is not whole when a block had to be left
+    out of its pieces.
     """
 
     heading: str
     line: int
     pieces: tuple[Piece, ...]
+    is_whole: bool
 
 
 class LessonDraft(NamedTuple):
@@ -66,7 +72,7 @@ def _front_matter(page: Page) -> tuple[Piece | None, int]:
     for number in range(1, len(lines)):
         if lines[number].rstrip() == "---":
             return Piece("block", "front matter", tuple(lines[1:number]), 2), number + 1
-        if _HEADING.match(lines[number]):
+        if _CARD.match(lines[number]):
             break
     page.blame(
         page.line_place(1),
@@ -74,7 +80,21 @@ def _front_matter(page: Page) -> tuple[Piece | None, int]:
         "The front matter that begins here never ends.",
         "Put a line `---` after its last key.",
     )
-    return None, next((n for n, line in enumerate(lines) if _HEADING.match(line)), len(lines))
+    return None, next((n for n, line in enumerate(lines) if _CARD.match(line)), len(lines))
+
+
+class _Fence(NamedTuple):
+    indent: str
+    mark: str
+    word: str
+
+
+def _fence_in(line: str) -> _Fence | None:
+    """Return the fence that opens in this line, if one does."""
+    found = _FENCE.fullmatch(line)
+    if not found or (found[2][0] == "`" and "`" in found[3]):
+        return None
+    return _Fence(found[1], found[2], (found[3].split() or [""])[0])
 
 
 class _Splitter:
@@ -89,6 +109,7 @@ class _Splitter:
         self._pieces: list[Piece] = []
         self._prose_from = start
         self._heading: tuple[str, int] = ("", 0)
+        self._is_whole = True
 
     def cards(self) -> tuple[CardDraft, ...]:
         while self._at < len(self._lines):
@@ -98,7 +119,7 @@ class _Splitter:
 
     def _step(self) -> None:
         line = self._lines[self._at]
-        fence = _FENCE.fullmatch(line)
+        fence = _fence_in(line)
         if fence:
             self._fence(fence)
         elif _HEADING.match(line):
@@ -112,77 +133,80 @@ class _Splitter:
     def _end_card(self) -> None:
         self._end_prose()
         if self._heading[1] or self._pieces:
-            self._cards.append(CardDraft(*self._heading, tuple(self._pieces)))
+            self._cards.append(CardDraft(*self._heading, tuple(self._pieces), self._is_whole))
         self._pieces = []
+        self._is_whole = True
 
     def _end_prose(self) -> None:
         lines = tuple(self._lines[self._prose_from : self._at])
         if any(line.strip() for line in lines):
             self._pieces.append(Piece("prose", "", lines, self._prose_from + 1))
 
-    def _fence(self, fence: re.Match[str]) -> None:
-        word = fence[3].lower()
+    def _fence(self, fence: _Fence) -> None:
+        word = fence.word.lower()
         end, is_closed = self._end_of(fence)
         after = end + 1 if is_closed else end
         if not is_closed:
             self._blame_unclosed(word)
-        if fence[1] and word not in BLOCK_WORDS:
+        if fence.indent and word not in BLOCK_WORDS:
             self._at = after  # a code sample inside a list stays part of its prose
             return
         self._end_prose()
         piece = self._piece(fence, word, end)
         if piece and is_closed:
             self._pieces.append(piece)
+        else:
+            self._is_whole = False
         self._at = self._prose_from = after
 
-    def _piece(self, fence: re.Match[str], word: str, end: int) -> Piece | None:
+    def _piece(self, fence: _Fence, word: str, end: int) -> Piece | None:
         inside = tuple(self._lines[self._at + 1 : end])
         if word in {"", "text"}:
             return Piece("code", "", inside, self._at + 2)
         if word not in BLOCK_WORDS:
             self._blame_unknown(fence)
-        elif fence[1]:
+        elif fence.indent:
             self._blame_indented(word)
         else:
             return Piece("block", word, inside, self._at + 2)
         return None
 
-    def _end_of(self, fence: re.Match[str]) -> tuple[int, bool]:
+    def _end_of(self, fence: _Fence) -> tuple[int, bool]:
         """Return the line of the closing fence, or the line where the next thing begins."""
-        mark = fence[2]
+        mark = fence.mark
         for number in range(self._at + 1, len(self._lines)):
             bare = self._lines[number].strip()
             if len(bare) >= len(mark) and not bare.strip(mark[0]):
                 return number, True
-            opens = _FENCE.fullmatch(self._lines[number])
-            if opens and opens[3].lower() in BLOCK_WORDS and len(opens[2]) >= len(mark):
+            opens = _fence_in(self._lines[number])
+            if opens and opens.word.lower() in BLOCK_WORDS and len(opens.mark) >= len(mark):
                 return number, False
         return self._next_heading(), False
 
     def _next_heading(self) -> int:
         for number in range(self._at + 1, len(self._lines)):
-            if _HEADING.match(self._lines[number]):
+            if _CARD.match(self._lines[number]):
                 return number
         return len(self._lines)
 
     def _blame_unclosed(self, word: str) -> None:
-        mark = self._lines[self._at].strip()[:3]
+        signs = "tildes" if self._lines[self._at].lstrip()[0] == "~" else "backticks"
         self._page.blame(
             self._page.line_place(self._at + 1),
             "unclosed-block",
             f"The {word or 'code'} block that begins here never ends.",
-            f"Put a line `{mark}` after its last line.",
+            f"Put a line of three {signs} after its last line.",
         )
 
-    def _blame_unknown(self, fence: re.Match[str]) -> None:
+    def _blame_unknown(self, fence: _Fence) -> None:
         self._page.blame(
             self._page.line_place(self._at + 1),
             "unknown-block",
-            f"There is no block called `{shown(fence[3])}`.",
+            f"There is no block called `{shown(fence.word)}`.",
             suggestion(
-                fence[3],
+                fence.word,
                 BLOCK_WORDS,
-                f"Write one of {listed(BLOCK_WORDS)}, or `text` for plain text.",
+                f"Write one of {listed(BLOCK_WORDS, 'or')}, or `text` for plain text.",
             ),
         )
 

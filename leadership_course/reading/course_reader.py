@@ -12,7 +12,7 @@ from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.lesson_reader import LessonReader
 from leadership_course.reading.module_reader import ModuleReader, OpenedModule, open_module
-from leadership_course.reading.nearest import shown, suggestion
+from leadership_course.reading.nearest import nearest, shown, suggestion
 from leadership_course.reading.page import Page
 from leadership_course.reading.pictures import Pictures
 from leadership_course.reading.prose import ProseReader
@@ -112,8 +112,9 @@ class _CourseReader:
         by_id = {module.id: module for module in reversed(opened)}
         names = dict.fromkeys(head.modules if head else by_id)
         found = [reader.read(by_id[name]) for name in names if name in by_id]
+        meant = {nearest(name, by_id) for name in names if name not in by_id}
         for module in opened:
-            if head and (module.id not in names or by_id[module.id] is not module):
+            if head and (by_id[module.id] is not module or module.id not in {*names, *meant}):
                 _blame_unlisted(module)
         return tuple(module for module in found if module)
 
@@ -131,7 +132,7 @@ def _lesson_ids(opened: tuple[OpenedModule, ...]) -> list[str]:
 def _blame_unlisted(module: OpenedModule) -> None:
     if module.page:
         module.page.blame(
-            module.page.line_place(1),
+            place_of(module.node, "id") if module.node else module.page.line_place(1),
             "unlisted-module",
             f"No learner will see the module `{shown(module.id)}`.",
             "Add its id to `modules` in course.yaml, or delete the folder.",

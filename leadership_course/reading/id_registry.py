@@ -33,8 +33,10 @@ class IdRegistry:
 
     def _take(self, page: Page, place: Place, what: str, name: str) -> None:
         blame_bad_id(page, place, name)
-        first = self._bearers.setdefault(name, _Bearer(what, page.file, place.line))
-        if first != _Bearer(what, page.file, place.line):
+        first = self._bearers.get(name)
+        if first is None:
+            self._bearers[name] = _Bearer(what, page.file, place.line)
+        else:
             page.blame(
                 place,
                 "duplicate-id",

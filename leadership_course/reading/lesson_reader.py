@@ -1,13 +1,13 @@
 """What does a lesson file hold?"""
 
 import re
-from typing import NamedTuple, cast, get_args
+from typing import NamedTuple, cast
 
 from leadership_course.course.blocks import Block, Prose
 from leadership_course.course.ids import is_id, slug
 from leadership_course.course.outline import Card, CardKind, Lesson, LessonHead
 from leadership_course.reading.block_reader import BlockReader
-from leadership_course.reading.card_split import CardDraft, Piece, split_lesson
+from leadership_course.reading.card_split import KINDS, CardDraft, Piece, split_lesson
 from leadership_course.reading.nearest import listed, shown, suggestion
 from leadership_course.reading.page import Page, Place
 from leadership_course.reading.prose import ProseReader, code_prose
@@ -15,7 +15,6 @@ from leadership_course.reading.shape_check import shaped
 from leadership_course.reading.strict_yaml import read_yaml
 from leadership_course.reading.yaml_nodes import Node, text_at
 
-KINDS: tuple[str, ...] = get_args(CardKind)
 _KIND_NAMES = tuple(kind.capitalize() for kind in KINDS)
 _OWN_ID = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 
@@ -93,7 +92,7 @@ class LessonReader:
         card_id = _card_id(page, draft, taken)
         is_sound = page.errors == before
         body = self._body(page, draft, folder)
-        if not draft.pieces:
+        if not draft.pieces and draft.is_whole:
             page.blame(
                 page.line_place(draft.line),
                 "empty-card",
@@ -146,7 +145,7 @@ def _kind_and_title(page: Page, draft: CardDraft) -> tuple[str, str]:
             suggestion(
                 word.strip(),
                 _KIND_NAMES,
-                f"Begin the heading with {listed(_KIND_NAMES)}, then a colon and the title.",
+                f"Begin the heading with {listed(_KIND_NAMES, 'or')}, then a colon and the title.",
             ),
         )
     return kind, title.strip()

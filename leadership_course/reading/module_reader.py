@@ -10,7 +10,7 @@ from leadership_course.reading.block_reader import BlockReader
 from leadership_course.reading.folder import LESSON_LIMIT, YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.lesson_reader import LessonReader, OpenedLesson, open_lesson
-from leadership_course.reading.nearest import shown, suggestion
+from leadership_course.reading.nearest import nearest, shown, suggestion
 from leadership_course.reading.page import Page
 from leadership_course.reading.pictures import Pictures
 from leadership_course.reading.quiz_reader import read_quiz
@@ -78,16 +78,16 @@ class ModuleReader:
         """Return the module with every lesson that could be read; None when its head was broken."""
         is_sound = self._check_head(opened)
         by_id = {lesson.id: lesson for lesson in reversed(opened.lessons) if lesson.id}
-        listed = self._listed(opened, by_id)
+        listed, meant = self._listed(opened, by_id)
         lessons = [self._lesson(lesson, opened.folder) for lesson in listed]
-        self._read_unlisted(opened, listed)
+        self._read_unlisted(opened, listed, meant)
         quiz = None
         if "quiz.yaml" in self._files.names(opened.folder):
             page = self._files.page(f"{opened.folder}/quiz.yaml", YAML_LIMIT)
             quiz = read_quiz(page, self._blocks, self._ids) if page else None
         if opened.head is None or not is_sound:
             return None
-        head = self._with_picture(opened, opened.head)
+        head = self._safe_looks(opened, opened.head)
         return Module(head=head, lessons=tuple(les for les in lessons if les), quiz=quiz)
 
     def _check_head(self, opened: OpenedModule) -> bool:
@@ -104,22 +104,25 @@ class ModuleReader:
                 f"`{shown(head.colour)}` is not a colour.",
                 'Write six hex digits in quotes, for example `"#0E6660"`.',
             )
-            return False
         return is_sound
 
-    def _with_picture(self, opened: OpenedModule, head: ModuleHead) -> ModuleHead:
-        if not head.picture or opened.page is None or opened.node is None:
-            return head
-        place = place_of(opened.node, "picture")
-        found = self._pictures.find(opened.page, place, head.picture, opened.folder)
-        return msgspec.structs.replace(head, picture=found)
+    def _safe_looks(self, opened: OpenedModule, head: ModuleHead) -> ModuleHead:
+        """Return the head with no colour and picture but those that may be shown."""
+        picture = ""
+        if head.picture and opened.page and opened.node:
+            place = place_of(opened.node, "picture")
+            picture = self._pictures.find(opened.page, place, head.picture, opened.folder)
+        colour = head.colour if _COLOUR.fullmatch(head.colour) else ""
+        return msgspec.structs.replace(head, picture=picture, colour=colour)
 
     def _listed(
         self, opened: OpenedModule, by_id: dict[str, OpenedLesson]
-    ) -> tuple[OpenedLesson, ...]:
+    ) -> tuple[tuple[OpenedLesson, ...], set[str]]:
+        """Return the lessons that module.yaml lists, and the ids its misspelt ones seem to mean."""
         page, head, node = opened.page, opened.head, opened.node
+        meant: set[str] = set()
         if page is None or head is None or node is None:
-            return opened.lessons
+            return opened.lessons, meant
         listed: dict[str, OpenedLesson] = {}
         for number, name in enumerate(head.lessons):
             if name in by_id and name not in listed:
@@ -128,11 +131,12 @@ class ModuleReader:
                 _blame_twice(page, node, number, name)
             elif name not in opened.unreadable:
                 _blame_unknown(page, node, number, name, by_id)
+                meant.add(nearest(name, by_id))
         if not head.lessons:
             page.blame(
                 place_of(node, "lessons"), "too-few", "The module lists no lesson.", "List one."
             )
-        return tuple(listed.values())
+        return tuple(listed.values()), meant
 
     def _lesson(self, opened: OpenedLesson, folder: str) -> Lesson | None:
         may_stay = self._check_lesson(opened)
@@ -153,14 +157,16 @@ class ModuleReader:
             )
         return page.errors == before
 
-    def _read_unlisted(self, opened: OpenedModule, listed: tuple[OpenedLesson, ...]) -> None:
+    def _read_unlisted(
+        self, opened: OpenedModule, listed: tuple[OpenedLesson, ...], meant: set[str]
+    ) -> None:
         for lesson in opened.lessons:
             if lesson in listed:
                 continue
             self._lesson(lesson, opened.folder)
-            if lesson.id:
+            if lesson.node and lesson.id and lesson.id not in meant:
                 lesson.page.blame(
-                    lesson.page.line_place(1),
+                    place_of(lesson.node, "id"),
                     "unlisted-lesson",
                     f"No learner will see the lesson `{shown(lesson.id)}`.",
                     f"Add its id to `lessons` in {opened.folder}/module.yaml, or delete the file.",

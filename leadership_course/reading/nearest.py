@@ -21,12 +21,12 @@ def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     return f"Did you mean `{close}`?" if close else otherwise
 
 
-def listed(names: Iterable[str]) -> str:
+def listed(names: Iterable[str], joint: str = "and") -> str:
     """Return names as an author reads them: `a`, `b` and `c`."""
     quoted = [f"`{name}`" for name in names]
-    return (
-        " and ".join([", ".join(quoted[:-1]), quoted[-1]]) if len(quoted) > 1 else "".join(quoted)
-    )
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} {joint} {quoted[-1]}"
 
 
 def shown(text: str) -> str:

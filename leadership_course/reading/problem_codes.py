@@ -53,6 +53,7 @@ Code = Literal[
     "raw-html",
     "bad-link",
     "too-many-marks",
+    "too-long-paragraph",
     "bad-picture-path",
     "missing-picture",
     "bad-picture",

@@ -6,7 +6,6 @@ Python-Markdown's quadratic cases short.
 """
 
 import html
-import re
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -18,10 +17,12 @@ from leadership_course.course.blocks import Prose
 from leadership_course.reading.nearest import shown
 from leadership_course.reading.page import Page, Place
 from leadership_course.reading.pictures import Pictures
+from leadership_course.reading.prose_limits import (
+    blame_raw_html,
+    first_place,
+    is_within_limits,
+)
 
-MOST_MARKS = 200
-CAPPED_MARKS = "[<`"
-LONGEST_WORD = 10_000
 MOST_NESTING = 24
 
 TAGS = frozenset(
@@ -55,9 +56,6 @@ ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}}
 _BLOCK_TAGS = frozenset(
     ["p", "br", "hr", "ul", "ol", "li", "blockquote", "pre", "h2", "h3", "h4", "table", "tr"]
 )
-_CODE = re.compile(r"(`+)(?:(?!\1).)+?\1", re.DOTALL)
-_AUTOLINK = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)
-_RAW_HTML = re.compile(r"<[/!?a-zA-Z][^<>]*>?")
 _AMP = "\x02amp\x03"
 
 
@@ -94,9 +92,9 @@ class ProseReader:
 
         None with the reasons noted when they are beyond the limits.
         """
-        if not _is_bounded(page, lines, first_line):
+        if not is_within_limits(page, lines, first_line):
             return None
-        _blame_raw_html(page, lines, first_line)
+        blame_raw_html(page, lines, first_line)
         draft = _Draft(page, lines, first_line, folder, self._pictures)
         self._gate.prose = draft
         try:
@@ -198,12 +196,12 @@ class _Draft:
         for number, line in enumerate(self._lines):
             if written and written in line:
                 return Place(self._first_line + number, line.index(written) + 1, len(written))
-        return _first_place(self._page, self._lines, self._first_line)
+        return first_place(self._page, self._lines, self._first_line)
 
     def blame_depth(self) -> None:
         self.is_too_deep = True
         self._page.blame(
-            _first_place(self._page, self._lines, self._first_line),
+            first_place(self._page, self._lines, self._first_line),
             "too-deep",
             "The lists, quotations or emphases of this text are nested too deeply.",
             "Write it with fewer levels.",
@@ -216,46 +214,3 @@ def _is_web_address(href: str) -> bool:
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and href.isprintable()
     except ValueError:
         return False
-
-
-def _first_place(page: Page, lines: tuple[str, ...], first_line: int) -> Place:
-    number = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    return page.line_place(first_line + number)
-
-
-def _is_bounded(page: Page, lines: tuple[str, ...], first_line: int) -> bool:
-    text = "\n".join(lines)
-    place = _first_place(page, lines, first_line)
-    for mark in CAPPED_MARKS:
-        if text.count(mark) > MOST_MARKS:
-            page.blame(
-                place,
-                "too-many-marks",
-                f"This text holds more than {MOST_MARKS} of the sign `{mark}`.",
-                "Split it with a block or a card, or use fewer links, code spans and brackets.",
-            )
-            return False
-    if max(map(len, text.split()), default=0) >= LONGEST_WORD:
-        page.blame(
-            place,
-            "too-long-word",
-            f"A word here has {LONGEST_WORD:,} characters or more.",
-            "Put spaces between the words.",
-        )
-        return False
-    return True
-
-
-def _blame_raw_html(page: Page, lines: tuple[str, ...], first_line: int) -> None:
-    text = "\n".join(lines)
-    bare = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text) if "`" in text else text
-    bare = _AUTOLINK.sub(lambda link: " " * len(link[0]), bare)
-    for found in _RAW_HTML.finditer(bare):
-        line = bare.count("\n", 0, found.start())
-        column = found.start() - bare.rfind("\n", 0, found.start())
-        page.blame(
-            Place(first_line + line, column, len(found[0].split("\n")[0])),
-            "raw-html",
-            f"HTML such as `{shown(found[0])}` is shown as plain text.",
-            "Use Markdown; where the sign `<` itself is meant, put a space after it.",
-        )

@@ -18,6 +18,7 @@ from leadership_course.reading.yaml_nodes import Entry, Mapping, Node, Plain, Sc
 
 T = TypeVar("T")
 
+_COMMENTED = "Put the text in double quotes; what follows a bare `#` is a comment."
 _MISSING_TEXT = "Write it after the colon, or delete the line if it may be left out."
 
 
@@ -71,13 +72,18 @@ def _is_whole(value: object) -> bool:
 
 
 def _wrong(page: Page, node: Node, key: str, wanted: str, remedy: str = "") -> None:
-    what = f"`{key}`" if key else "This"
     page.blame(
         node.place,
         "wrong-type",
-        f"{what} is to be {wanted}, and this is {_kind(node)}.",
+        f"{_named(key)} is to be {wanted}, and this is {_kind(node)}.",
         remedy or f"Write {wanted} here.",
     )
+
+
+def _named(key: str) -> str:
+    if key.endswith("[]"):
+        return f"An entry of `{key.removesuffix('[]')}`"
+    return f"`{key}`" if key else "This"
 
 
 def _kind(node: Node) -> str:
@@ -91,8 +97,10 @@ def _kind(node: Node) -> str:
 
 
 def _empty(page: Page, place: Place, key: str) -> None:
-    what = f"`{key}` is empty." if key else "Nothing is written here."
-    page.blame(place, "empty-value", what, _MISSING_TEXT)
+    what = f"{_named(key)} is empty." if key else "Nothing is written here."
+    is_comment = page.lines[place.line - 1][place.column - 1 :].lstrip().startswith("#")
+    remedy = _COMMENTED if is_comment else _MISSING_TEXT
+    page.blame(place, "empty-value", what, remedy)
 
 
 def _typed(page: Page, node: Node, key: str, fits: Callable[[object], bool], wanted: str) -> Plain:
@@ -120,7 +128,7 @@ def _text(page: Page, node: Node, key: str) -> Plain:
 
 def _word(page: Page, node: Node, words: tuple[str, ...], key: str) -> Plain:
     if not isinstance(node, Scalar):
-        _wrong(page, node, key, f"one of {listed(filter(None, words))}")
+        _wrong(page, node, key, f"one of {listed(filter(None, words), 'or')}")
         return None
     if node.text not in words:
         known = [word for word in words if word]
@@ -128,7 +136,7 @@ def _word(page: Page, node: Node, words: tuple[str, ...], key: str) -> Plain:
             node.place,
             "unknown-value",
             f"`{key}` can't be `{shown(node.text)}`.",
-            suggestion(node.text, known, f"Write one of {listed(known)}."),
+            suggestion(node.text, known, f"Write one of {listed(known, 'or')}."),
         )
     return node.text
 
@@ -143,7 +151,7 @@ def _list(page: Page, node: Node, item: shapes.Type, key: str) -> Plain:
     if isinstance(node, Mapping):
         _wrong(page, node, key, "a list", "Begin each entry with a hyphen and a space.")
         return None
-    name = f"an entry of {key}" if key else ""
+    name = f"{key}[]" if key else ""
     return [_filled(page, entry, item, name) for entry in node.items if not page.is_full]
 
 
@@ -185,7 +193,7 @@ def _tagged(page: Page, node: Mapping, structs: list[shapes.StructType], key: st
             node.place,
             "missing-key",
             f"`{tag_field}` is missing.",
-            f"Add `{tag_field}:` with one of {listed(by_tag)}.",
+            f"Add `{tag_field}:` with one of {listed(by_tag, 'or')}.",
         )
         return None
     tag = entry.node.text if isinstance(entry.node, Scalar) else ""
@@ -194,7 +202,7 @@ def _tagged(page: Page, node: Mapping, structs: list[shapes.StructType], key: st
             entry.node.place,
             "unknown-type",
             f"There is no question type `{shown(tag)}`.",
-            suggestion(tag, by_tag, f"Write one of {listed(by_tag)}."),
+            suggestion(tag, by_tag, f"Write one of {listed(by_tag, 'or')}."),
         )
         return None
     rest = {name: found for name, found in node.entries.items() if name != tag_field}

@@ -1,0 +1,77 @@
+"""Is this Markdown short and plain enough to be read quickly?
+
+Python-Markdown needs quadratic time for long runs of some signs and lines. These caps keep the worst
+lesson below a few seconds; no honest text comes near them.
+"""
+
+import re
+from itertools import groupby
+
+from leadership_course.reading.nearest import shown
+from leadership_course.reading.page import Page, Place
+
+MOST_MARKS = 200
+CAPPED_MARKS = "[<`"
+LONGEST_WORD = 10_000
+LONGEST_PARAGRAPH = 500
+
+_CODE = re.compile(r"(`+)(?:(?!\1).)+?\1", re.DOTALL)
+_AUTOLINK = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)
+_RAW_HTML = re.compile(r"<[/!?a-zA-Z][^<>]*>?")
+
+
+def first_place(page: Page, lines: tuple[str, ...], first_line: int) -> Place:
+    """Return the place of the first of `lines` that is not blank."""
+    number = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    return page.line_place(first_line + number)
+
+
+def is_within_limits(page: Page, lines: tuple[str, ...], first_line: int) -> bool:
+    """Tell whether the text may be read as Markdown; the first cap it breaks is noted."""
+    before = page.errors
+    place = first_place(page, lines, first_line)
+    text = "\n".join(lines)
+    too_many = [mark for mark in CAPPED_MARKS if text.count(mark) > MOST_MARKS]
+    if too_many:
+        page.blame(
+            place,
+            "too-many-marks",
+            f"This text holds more than {MOST_MARKS} of the sign `{too_many[0]}`.",
+            "Split it with a block or a card, or use fewer links, code spans and brackets.",
+        )
+    elif _longest_run(lines) > LONGEST_PARAGRAPH:
+        page.blame(
+            place,
+            "too-long-paragraph",
+            f"Something here has more than {LONGEST_PARAGRAPH} lines without a blank one.",
+            "Put blank lines between its parts.",
+        )
+    elif max(map(len, text.split()), default=0) >= LONGEST_WORD:
+        page.blame(
+            place,
+            "too-long-word",
+            f"A word here has {LONGEST_WORD:,} characters or more.",
+            "Put spaces between the words.",
+        )
+    return page.errors == before
+
+
+def _longest_run(lines: tuple[str, ...]) -> int:
+    runs = groupby(lines, lambda line: bool(line.strip()))
+    return max((sum(1 for _ in run) for is_text, run in runs if is_text), default=0)
+
+
+def blame_raw_html(page: Page, lines: tuple[str, ...], first_line: int) -> None:
+    """Note each HTML tag outside code; an end tag only where nothing begins."""
+    bare = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), "\n".join(lines))
+    bare = _AUTOLINK.sub(lambda link: " " * len(link[0]), bare)
+    tags = list(_RAW_HTML.finditer(bare))
+    for found in [tag for tag in tags if tag[0][1] != "/"] or tags:
+        line = bare.count("\n", 0, found.start())
+        column = found.start() - bare.rfind("\n", 0, found.start())
+        page.blame(
+            Place(first_line + line, column, len(found[0].split("\n")[0])),
+            "raw-html",
+            f"HTML such as `{shown(found[0])}` is shown as plain text.",
+            "Use Markdown; where the sign `<` itself is meant, put a space after it.",
+        )

@@ -1,0 +1,104 @@
+"""Which courses do the tests of the reading room read?"""
+
+import shutil
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).parent
+BASE = HERE / "base"
+CASES = HERE / "cases"
+
+LESSON = "first-steps/02-ask-twice.md"
+DRAWING = "first-steps/images/doors.svg"
+MODULE = "first-steps/module.yaml"
+
+
+def copy_base(folder: Path) -> Path:
+    """Return a fresh copy of the small course without a mistake."""
+    return Path(shutil.copytree(BASE, folder / "course"))
+
+
+def case_course(code: str, folder: Path) -> Path:
+    """Return the small course with the mistake of one problem code put into it."""
+    root = copy_base(folder)
+    for file in sorted((CASES / code).rglob("*")):
+        target = root / file.relative_to(CASES / code)
+        if file.is_file() and file.name != "expected.txt":
+            if target.parent.is_file():
+                target.parent.unlink()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+    if code in MAKERS:
+        MAKERS[code](root)
+    return root
+
+
+def write(root: Path, file: str, text: str) -> Path:
+    """Write one file of a course and return the course."""
+    target = root / file
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(text.encode())
+    return root
+
+
+def swap(root: Path, file: str, old: str, new: str) -> Path:
+    """Replace a text that stands in a file of a course, and return the course."""
+    text = (root / file).read_text("utf-8")
+    assert old in text
+    return write(root, file, text.replace(old, new, 1))
+
+
+def add(root: Path, text: str) -> Path:
+    """Put text at the end of the second lesson, and return the course."""
+    return write(root, LESSON, (root / LESSON).read_text("utf-8") + text)
+
+
+def png(width: int, height: int) -> bytes:
+    """Return a PNG that claims this size and has no pixels."""
+    head = b"IHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x06\0\0\0"
+    chunk = len(head[4:]).to_bytes(4, "big") + head + zlib.crc32(head).to_bytes(4, "big")
+    return b"\x89PNG\r\n\x1a\n" + chunk
+
+
+def _missing_file(root: Path) -> None:
+    (root / "course.yaml").rename(root / "curse.yaml")
+
+
+def _outside_course(root: Path) -> None:
+    outside = root.parent / "outside.md"
+    (root / LESSON).rename(outside)
+    (root / LESSON).symlink_to(outside)
+
+
+def _file_too_big(root: Path) -> None:
+    add(root, "\n" + "Ask again. " * 6_000)
+
+
+def _too_many_problems(root: Path) -> None:
+    swap(root, MODULE, "id:", "".join(f"key-{n}: no\n" for n in range(250)) + "id:")
+
+
+def _too_many_values(root: Path) -> None:
+    swap(root, MODULE, "[Look first., Ask twice.]", "[" + "a," * 100_000 + "]")
+
+
+def _too_long_word(root: Path) -> None:
+    add(root, "\n" + "a" * 10_000 + "\n")
+
+
+def _picture_too_big(root: Path) -> None:
+    swap(root, MODULE, "picture: images/doors.svg", "picture: images/huge.png")
+    (root / "first-steps/images/huge.png").write_bytes(png(4001, 4000))
+
+
+# Mistakes that are too large, or too little like text, to be kept as files.
+MAKERS: dict[str, Callable[[Path], None]] = {
+    "missing-file": _missing_file,
+    "outside-course": _outside_course,
+    "file-too-big": _file_too_big,
+    "too-many-problems": _too_many_problems,
+    "too-many-values": _too_many_values,
+    "too-long-word": _too_long_word,
+    "picture-too-big": _picture_too_big,
+}
