@@ -1,0 +1,244 @@
+"""How is the program put together? The composition root: the only module that knows everyone."""
+
+import argparse
+import random
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from leadership_course import __version__
+from leadership_course.course.outline import Course, CourseHead
+from leadership_course.course.problems import CourseProblem
+from leadership_course.storage.folders import Home, default_home, ready
+from leadership_course.storage.profile import Profile, open_profile, unsaved_profile
+from leadership_course.study.ports import ProfileError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from leadership_course.study.settings import Settings
+    from leadership_course.study.studying import Study
+    from leadership_course.ui.main_window import MainWindow
+    from leadership_course.ui.theme.look import Look
+
+FINE, FAILED, COULD_NOT_RUN = 0, 1, 2
+
+
+class Machine:
+    """The clock of this computer."""
+
+    def now(self) -> datetime:
+        """Return the time, with the offset in force here."""
+        return datetime.now().astimezone()
+
+
+class Program(NamedTuple):
+    """The built program: a window, and what must outlive it."""
+
+    window: "MainWindow"
+    study: "Study"
+    settings: "Settings"
+    look: "Look"
+    profile: Profile
+    problems: tuple[CourseProblem, ...]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window, or run a command that needs one; return the exit code."""
+    from leadership_course.ui import display
+
+    try:
+        asked = _parser().parse_args(argv)
+    except SystemExit as end:  # argparse has said what is wrong, or printed the help
+        return COULD_NOT_RUN if end.code else FINE
+    if asked.place == "shots" and asked.folder is None:
+        print("shots needs the folder to write to: leadership-course shots DIR", file=sys.stderr)
+        return COULD_NOT_RUN
+    missing = display.missing()
+    if missing:
+        print(missing, file=sys.stderr)
+        return COULD_NOT_RUN
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {"smoke": _smoke, "shots": _shots}
+    return commands.get(asked.place, _run)(asked)
+
+
+def build(application: "QApplication", home: Home, course_root: Path) -> Program:
+    """Put the program together on `home` and the course at `course_root`; nothing is shown yet."""
+    from leadership_course.storage.preferences import load_preferences, save_preferences
+    from leadership_course.study.settings import Settings
+    from leadership_course.study.studying import Study
+    from leadership_course.ui.main_window import MainWindow
+    from leadership_course.ui.screens import Surroundings, screens_of
+    from leadership_course.ui.theme.look import Look
+
+    profile = _open(home)
+    course, problems = _course(home, course_root)
+    settings = Settings(
+        load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
+    )
+    look = Look(application)
+    look.apply(settings.value)
+    study = Study(course, profile.log, profile.drafts, Machine(), profile.device)
+    rng = random.Random()  # noqa: S311 -- the order of questions is no secret
+    screens = screens_of(look, study, settings, Surroundings(problems, home.root, rng))
+    window = MainWindow(look, study, settings, screens)
+    study.announce = window.recorded.emit
+    if profile.notice:
+        window.warn(profile.notice)
+    return Program(window, study, settings, look, profile, problems)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="leadership-course",
+        description="From Technocrat to Leader: a course of five minutes a day.",
+        epilog="Other commands: check [DIR] reads a course and names every mistake; events prints the log; "
+        "smoke visits every page of the real window; shots DIR writes every screen as a picture.",
+    )
+    parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")
+    parser.add_argument(
+        "--course", metavar="DIR", help="the course folder; default: the shipped one"
+    )
+    parser.add_argument("--version", action="version", version=f"leadership-course {__version__}")
+    parser.add_argument(
+        "place",
+        nargs="?",
+        default="",
+        metavar="PLACE",
+        help="such as lesson/two-signs, quiz/inner-shift, quotes",
+    )
+    parser.add_argument("folder", nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("--only", default="", help=argparse.SUPPRESS)
+    return parser
+
+
+def _home(asked: argparse.Namespace) -> Home:
+    return Home(Path(asked.home).absolute()) if asked.home else default_home()
+
+
+def _course_root(asked: argparse.Namespace) -> Path:
+    from leadership_course.reading.shipped import shipped_lessons
+
+    return Path(asked.course).absolute() if asked.course else shipped_lessons()
+
+
+def _application() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(["leadership-course"])
+    application.setApplicationDisplayName("From Technocrat to Leader")
+    application.setDesktopFileName("leadership-course")
+    return application
+
+
+def _open(home: Home) -> Profile:
+    """Open the learner's file; where that is impossible, study goes on unsaved and says so."""
+    try:
+        ready(home)
+        return open_profile(home.profile)
+    except ProfileError as error:
+        return unsaved_profile(error)
+
+
+def _course(home: Home, root: Path) -> tuple[Course, tuple[CourseProblem, ...]]:
+    """Return the course, from the cache when nothing in its folder has changed."""
+    from leadership_course.storage import compiled_course
+
+    found = compiled_course.find(home.compiled, root, __version__)
+    if found:
+        return found
+    from leadership_course.reading.course_reader import read_course
+
+    mark = compiled_course.fingerprint(root)
+    reading = read_course(root)
+    if reading.course is None:
+        return _no_course(root), reading.problems
+    compiled_course.keep(home.compiled, root, __version__, (reading.course, reading.problems), mark)
+    return reading.course, reading.problems
+
+
+def _no_course(root: Path) -> Course:
+    head = CourseHead(
+        id="no-course", title="From Technocrat to Leader", language="en", version="0", modules=()
+    )
+    return Course(head=head, modules=(), revision="0", root=str(root))
+
+
+def first_place(program: Program, asked: str) -> str:
+    """Return where to begin: what was asked for, the welcome, the lesson or quiz left open, else Today."""
+    from leadership_course.study.welcome import is_first_start
+
+    if asked:
+        return asked
+    if is_first_start(program.study) and program.study.course.lessons:
+        return "welcome"
+    return program.settings.value.place or "today"
+
+
+def _run(asked: argparse.Namespace) -> int:
+    from leadership_course.ui.faults import Faults
+    from leadership_course.ui.signals import quit_on_signals
+
+    application = _application()
+    home = _home(asked)
+    faults = Faults(home.crash_log)
+    program = build(application, home, _course_root(asked))
+    faults.window = program.window
+    program.window.go(first_place(program, asked.place))
+    program.window.show()
+    keeper = quit_on_signals(program.window)
+    code = application.exec()
+    keeper.close()
+    program.profile.close()
+    return code
+
+
+def _smoke(asked: argparse.Namespace) -> int:
+    from leadership_course.ui.tour.smoke import Warnings, smoke
+
+    with Warnings() as warnings, _own_or_temporary_home(asked) as home:
+        program = build(_application(), home, _course_root(asked))
+        seen = smoke(program.window, program.study)
+        _close(program)
+    for line in warnings.lines:
+        print(line, file=sys.stderr)
+    for problem in program.problems:
+        print(problem, file=sys.stderr)
+    faults = len(warnings.lines) + len(program.problems)
+    print(f"smoke: {seen} places shown, {'no' if not faults else faults} faults")
+    return FAILED if faults else FINE
+
+
+def _shots(asked: argparse.Namespace) -> int:
+    from leadership_course.ui.tour.shots import shoot
+
+    folder = Path(asked.folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    application = _application()
+    with TemporaryDirectory() as first, TemporaryDirectory() as later:
+        fresh = build(application, Home(Path(first)), _course_root(asked))
+        lived = build(application, Home(Path(later)), _course_root(asked))
+        written = shoot(folder, fresh.window, lived.window, asked.only)
+        _close(fresh)
+        _close(lived)
+    print(f"shots: {written} pictures in {folder}")
+    return FINE
+
+
+@contextmanager
+def _own_or_temporary_home(asked: argparse.Namespace) -> Iterator[Home]:
+    """Use the home that was named, else one that is thrown away: a look around is nobody's progress."""
+    if asked.home:
+        yield _home(asked)
+    else:
+        with TemporaryDirectory() as folder:
+            yield Home(Path(folder))
+
+
+def _close(program: Program) -> None:
+    program.window.close()
+    program.profile.close()

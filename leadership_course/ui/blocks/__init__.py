@@ -1,0 +1,1 @@
+"""What stands on a card: one view for each kind of block."""

@@ -1,0 +1,175 @@
+"""How does one card of a lesson look, and what can be done on it?"""
+
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leadership_course.course.blocks import (
+    Ask,
+    Block,
+    Contrast,
+    Evidence,
+    Figure,
+    Plan,
+    Prose,
+    Quote,
+    Reflect,
+)
+from leadership_course.course.outline import Card
+from leadership_course.study import quotes
+from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.studying import Study
+from leadership_course.ui.blocks.contrast_view import ContrastView
+from leadership_course.ui.blocks.evidence_view import EvidenceView
+from leadership_course.ui.blocks.plan_view import PlanView
+from leadership_course.ui.blocks.quote_view import QuoteView
+from leadership_course.ui.blocks.reflect_view import ReflectView
+from leadership_course.ui.questions.question_panel import QuestionPanel
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.figure import FigureView
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.prose import Prose as ProseView
+
+KIND_NAMES = {
+    "idea": "Idea",
+    "story": "Story",
+    "contrast": "Contrast",
+    "evidence": "Evidence check",
+    "rule": "Rule",
+    "try": "Try it",
+    "check": "Check",
+    "reflect": "Reflect",
+    "quote": "Quote",
+}
+
+
+class CardView(QWidget):
+    """The card on screen: eyebrow, heading, and its blocks in order."""
+
+    go = Signal(str)
+    answered = Signal()
+    link_asked = Signal(str)
+
+    def __init__(
+        self, look: Look, study: Study, sitting: LessonSitting, parent: QWidget | None = None
+    ) -> None:
+        """Show the present card of `sitting`."""
+        super().__init__(parent)
+        self._look, self._study, self._sitting = look, study, sitting
+        self._card = sitting.card
+        self.prose: list[ProseView] = []
+        self.quotes: list[QuoteView] = []
+        self.panels: list[QuestionPanel] = []
+        self.reflections: list[ReflectView] = []
+        self.plans: list[PlanView] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(20)
+        self._add_heading(self._card)
+        for block in self._card.body:
+            self._column.addWidget(self._view(block))
+        self._column.addStretch(1)
+        self.mark_highlights()
+
+    def flush(self) -> None:
+        """Keep everything half written on this card."""
+        for panel in self.panels:
+            panel.flush()
+        for plan in self.plans:
+            plan.flush()
+        for view in self.reflections:
+            view.flush()
+
+    def settle(self) -> None:
+        """Write reflections into the journal: the learner turns the card."""
+        self.flush()
+        for view in self.reflections:
+            self._sitting.write_reflection(view.reflect, view.text)
+
+    def refresh_quotes(self) -> None:
+        """Show what is kept now."""
+        for view in self.quotes:
+            view.set_kept(quotes.is_kept(self._study, view.quote.id))
+
+    def mark_highlights(self) -> None:
+        """Paint the passages of this card that the learner keeps."""
+        kept = self._study.progress.keepsakes.on_card(self._sitting.lesson.id, self._card.id)
+        for prose in self.prose:
+            prose.mark_passages([(k.text, k.before, k.after) for k in kept])
+
+    def selected_passage(self) -> tuple[str, str, str] | None:
+        """Return the passage selected in any of the texts, with its context."""
+        for prose in self.prose:
+            passage = prose.selected_passage()
+            if passage:
+                return passage
+        return None
+
+    def _add_heading(self, card: Card) -> None:
+        eyebrow = f"{self._sitting.module.title} · {KIND_NAMES[card.kind]}"
+        self._column.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
+        if card.title:
+            self._column.addWidget(PlainLabel(card.title, role="heading"))
+
+    def _view(self, block: Block) -> QWidget:
+        match block:
+            case Prose():
+                return self._prose(block)
+            case Quote():
+                return self._quote(block)
+            case Ask(question=question):
+                panel = QuestionPanel(self._look, self._sitting.asking(question))
+                panel.answered.connect(self.answered)
+                panel.lesson_asked.connect(lambda lesson: self.go.emit(f"lesson/{lesson}"))
+                self.panels.append(panel)
+                return panel
+            case Reflect():
+                return self._reflect(block)
+            case Plan():
+                return self._plan(block)
+            case Contrast():
+                return ContrastView(self._look, block)
+            case Evidence():
+                known = self._study.index.sources
+                cited = [known[key] for key in block.sources if key in known]
+                return EvidenceView(block, cited)
+            case Figure():
+                path = self._root / block.image
+                return FigureView(self._look, path, block.alt, block.caption)
+            case _:
+                assert_never(block)
+
+    @property
+    def _root(self) -> Path:
+        return Path(self._study.course.root)
+
+    def _prose(self, block: Prose) -> QWidget:
+        view = ProseView(self._look, block.html, self._root)
+        view.link_asked.connect(self.link_asked)
+        self.prose.append(view)
+        return view
+
+    def _quote(self, block: Quote) -> QWidget:
+        view = QuoteView(self._look, block, is_kept=quotes.is_kept(self._study, block.id))
+        self.quotes.append(view)
+        return view
+
+    def _reflect(self, block: Reflect) -> QWidget:
+        view = ReflectView(self._look, block, self._sitting.written(block))
+        view.drafted.connect(lambda text: self._sitting.draft_reflection(block, text))
+        self.reflections.append(view)
+        return view
+
+    def _plan(self, block: Plan) -> QWidget:
+        view = PlanView(self._look, block, self._sitting.planned(block))
+
+        def make(when: str, then: str) -> None:
+            self._sitting.make_plan(block, when, then)
+            view.set_made(True)
+
+        view.drafted.connect(lambda when, then: self._sitting.draft_plan(block, when, then))
+        view.made.connect(make)
+        self.plans.append(view)
+        return view

@@ -1,0 +1,84 @@
+"""What does a learner see after the last card?"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from leadership_course.course.blocks import Plan
+from leadership_course.course.index import blocks_of
+from leadership_course.course.outline import Lesson
+from leadership_course.study.path import Step, after_lesson
+from leadership_course.study.studying import Study
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.panel import Panel
+
+_VERBS = {"quiz": "Take the quiz", "quiz-continue": "Go on with the quiz", "quiz-again": "Retry"}
+
+
+class FinishedView(QWidget):
+    """The lesson is done: the plan it ended in, and one obvious next step."""
+
+    go = Signal(str)
+
+    def __init__(
+        self, look: Look, study: Study, lesson: Lesson, parent: QWidget | None = None
+    ) -> None:
+        """Show what follows `lesson`."""
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 24, 0, 0)
+        column.setSpacing(20)
+        picture = QLabel()
+        picture.setPixmap(look.pixmap("check", "good", look.px(40)))
+        picture.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(picture)
+        column.addWidget(PlainLabel("Lesson finished", role="eyebrow", tone="accent"))
+        column.addWidget(PlainLabel(lesson.title, role="heading"))
+        for made in _plans(study, lesson):
+            panel = Panel("quote")
+            panel.column.addWidget(PlainLabel("Your plan", role="eyebrow", tone="accent"))
+            panel.column.addWidget(PlainLabel(made, role="title"))
+            column.addWidget(panel)
+        self._button: Button | None = None
+        step = after_lesson(study, lesson)
+        if step and step.kind != "finished":
+            column.addWidget(self._next(look, step))
+        else:
+            column.addWidget(PlainLabel("That was the last step of the course.", role="reading"))
+        column.addStretch(1)
+
+    def focus_first(self) -> None:
+        """Put the focus on the next step."""
+        if self._button:
+            self._button.setFocus()
+
+    def _next(self, look: Look, step: Step) -> Panel:
+        panel = Panel("card")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(PlainLabel("Next", role="eyebrow", tone="accent"))
+        words.addWidget(PlainLabel(step.title, role="title"))
+        words.addWidget(PlainLabel(step.detail, role="text", tone="muted"))
+        row.addLayout(words, 1)
+        self._button = Button(_VERBS.get(step.kind, "Go on"), kind="primary", look=look)
+        self._button.clicked.connect(lambda: self.go.emit(step.place))
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        panel.column.addLayout(row)
+        return panel
+
+
+def _plans(study: Study, lesson: Lesson) -> list[str]:
+    made = study.progress.journal.plans
+    return [
+        plan_sentence(made[block.id].when, made[block.id].then)
+        for _, block in blocks_of(lesson)
+        if isinstance(block, Plan) and block.id in made
+    ]
+
+
+def plan_sentence(when: str, then: str) -> str:
+    """Return a plan as one sentence."""
+    return f"{when.rstrip(' .,')}, {then.strip().rstrip('.')}."

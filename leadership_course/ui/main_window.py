@@ -1,0 +1,238 @@
+"""What is on screen, and how does the learner get from place to place?"""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from leadership_course.progress.events import Event
+from leadership_course.study.places import PageName, Place, parse_place
+from leadership_course.study.ports import ProfileError
+from leadership_course.study.settings import Settings
+from leadership_course.study.studying import Study
+from leadership_course.ui.rail import Rail
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.banner import Banner
+from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.key_sheet import KeySheet
+from leadership_course.ui.widgets.toast import Toast
+
+LEAST = (900, 600)
+USUAL = (1120, 760)
+UNDO_STEPS = 50
+_NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
+_WHOLE_WINDOW = ("lesson", "quiz", "welcome")
+_RESUMED = ("lesson", "quiz")
+
+
+class Undo(NamedTuple):
+    """What Ctrl+Z takes back, in words, and how."""
+
+    what: str
+    act: Callable[[], None]
+
+
+class MainWindow(QMainWindow):
+    """The rail, the page on screen, and everything that belongs to no single page.
+
+    `recorded` is the one signal that tells of a committed event; pages are built when they are first asked for.
+    """
+
+    recorded = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        study: Study,
+        settings: Settings,
+        screens: dict[PageName, Callable[[], Screen]],
+    ) -> None:
+        """Build the frame; `screens` makes each page on demand."""
+        super().__init__()
+        self.look, self.study, self._settings = look, study, settings
+        self._makers = screens
+        self._screens: dict[PageName, Screen] = {}
+        self._undo: list[Undo] = []
+        self._came_from = Place("today")
+        self.place = Place("today")
+        self.setMinimumSize(*LEAST)
+        self._build()
+        self._bind_keys()
+        self._toast = Toast(look, self)
+        self.recorded.connect(self._refresh)
+        look.changed.connect(self._fit_rail)
+        self._place_window()
+
+    def go(self, place: str) -> None:
+        """Show a place, written as on the command line; one that doesn't exist leads to Today with a word about it."""
+        try:
+            target = parse_place(place)
+            self._check_subject(target)
+        except ValueError as error:
+            self.go("today")
+            self.say(str(error))
+            return
+        self._leave_screen()
+        if target.page not in _WHOLE_WINDOW and target.page != "result":
+            self._came_from = target
+        screen = self._screen(target.page)
+        self.place = target
+        self._rail.setVisible(target.page not in _WHOLE_WINDOW)
+        self._rail.show_page("course" if target.page == "result" else target.page)
+        self._pages.setCurrentWidget(screen)
+        screen.open(target)
+        if self._pages.currentWidget() is screen:
+            self._arrive(screen)
+
+    def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Tell the learner something in passing; what can be undone is also undone by Ctrl+Z."""
+        if undo:
+            self._undo = [*self._undo, Undo(text, undo)][-UNDO_STEPS:]
+        self._toast.say(text, self._take_back if undo else None)
+
+    def warn(self, error: ProfileError) -> None:
+        """Say what the machine could not do, until the learner closes it."""
+        clear(self._notices)
+        banner = Banner(self.look, "error", error.what, f"{error.safe} {error.remedy}", "Close")
+        banner.acted.connect(lambda: clear(self._notices))
+        self._notices.addWidget(banner)
+
+    def on_show(self) -> Screen:
+        """The screen on show."""
+        current = self._pages.currentWidget()
+        assert isinstance(current, Screen)
+        return current
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is half written, the place and the window before it goes."""
+        self._leave_screen()
+        frame = self.normalGeometry()
+        place = f"{self.place.page}/{self.place.subject}" if self.place.page in _RESUMED else ""
+        self._settings.change(
+            window=(frame.x(), frame.y(), frame.width(), frame.height()),
+            is_maximized=self.isMaximized(),
+            place=place,
+        )
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rail shrink to icons where the page needs the room."""
+        self._fit_rail()
+        super().resizeEvent(event)
+
+    def _build(self) -> None:
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._rail = Rail(self.look, self.study.course.title)
+        self._rail.chosen.connect(self.go)
+        self._rail.keys_asked.connect(self._show_keys)
+        row.addWidget(self._rail)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._notices = QVBoxLayout()
+        column.addLayout(self._notices)
+        self._pages = QStackedWidget()
+        column.addWidget(self._pages, 1)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+
+    def _bind_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+1", lambda: self.go("today")),
+            ("Ctrl+2", lambda: self.go("course")),
+            ("Ctrl+3", lambda: self.go("quotes")),
+            ("Ctrl+4", lambda: self.go("progress")),
+            ("Ctrl+,", lambda: self.go("settings")),
+            ("Ctrl+Q", self.close),
+            ("F1", self._show_keys),
+            ("F11", self._turn_full_screen),
+            ("Ctrl+Z", self._take_back),
+            ("Ctrl++", lambda: self._resize_text(10)),
+            ("Ctrl+=", lambda: self._resize_text(10)),
+            ("Ctrl+-", lambda: self._resize_text(-10)),
+            ("Ctrl+0", lambda: self._resize_text(0)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _screen(self, page: PageName) -> Screen:
+        if page not in self._screens:
+            screen = self._makers[page]()
+            screen.go.connect(self.go)
+            screen.leave.connect(lambda: self.go(str(self._came_from)))
+            screen.said.connect(self.say)
+            self._pages.addWidget(screen)
+            self._screens[page] = screen
+        return self._screens[page]
+
+    def _check_subject(self, place: Place) -> None:
+        index = self.study.index
+        if place.page == "lesson" and place.subject not in index.lessons:
+            raise ValueError(f"There is no lesson called “{place.subject}” in this course.")
+        if place.page in ("quiz", "result"):
+            module = index.modules.get(place.subject)
+            if module is None or module.quiz is None:
+                raise ValueError(f"There is no quiz called “{place.subject}” in this course.")
+
+    def _leave_screen(self) -> None:
+        current = self._pages.currentWidget()
+        if isinstance(current, Screen):
+            current.flush()
+
+    def _arrive(self, screen: Screen) -> None:
+        title = screen.title()
+        course = self.study.course.title
+        self.setWindowTitle(f"{title} · {course}" if title else course)
+        screen.focus_first()
+
+    def _refresh(self, event: Event) -> None:
+        current = self._pages.currentWidget()
+        if isinstance(current, Screen):
+            current.refresh(event)
+
+    def _take_back(self) -> None:
+        if self._undo:
+            self._undo.pop().act()
+            self._toast.say("Undone", None)
+
+    def _show_keys(self) -> None:
+        screen = self.on_show()
+        everywhere = (
+            ("Ctrl+1 to Ctrl+4", "Today, Course, Quotes, Progress"),
+            ("Ctrl+,", "Settings"),
+            ("Ctrl+Z", "Undo"),
+            ("Ctrl++ or Ctrl+− or Ctrl+0", "Larger, smaller, usual text"),
+            ("F11", "Full screen"),
+            ("F1", "These keys"),
+            ("Ctrl+Q", "Close the program; everything is kept"),
+        )
+        KeySheet(self.look, screen.title(), (*screen.keys(), *everywhere), self).exec()
+
+    def _turn_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def dress(self, **changes: Any) -> None:
+        """Change preferences, and show the window accordingly at once."""
+        self.look.apply(self._settings.change(**changes))
+
+    def _resize_text(self, change: int) -> None:
+        size = self._settings.value.text_size + change if change else 100
+        self.dress(text_size=min(200, max(80, size)))
+        self.say(f"Text size {self._settings.value.text_size} %")
+
+    def _fit_rail(self) -> None:
+        self._rail.set_narrow(self.width() < self.look.px(_NARROW_BELOW))
+
+    def _place_window(self) -> None:
+        kept = self._settings.value.window
+        if kept and any(s.geometry().intersects(QRect(*kept)) for s in QGuiApplication.screens()):
+            self.setGeometry(QRect(*kept))
+        else:
+            self.resize(*USUAL)
+        if self._settings.value.is_maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)

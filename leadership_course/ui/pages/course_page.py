@@ -1,0 +1,195 @@
+"""Where does the path lead, and how far along is the learner?"""
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from leadership_course.course.outline import Lesson, Module
+from leadership_course.course.problems import CourseProblem
+from leadership_course.progress.events import Event
+from leadership_course.study.path import ModuleStanding, next_step, standing, state_of
+from leadership_course.study.places import Place
+from leadership_course.study.studying import Study
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.banner import Banner
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.column import Page
+from leadership_course.ui.widgets.empty import EmptyState
+from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.ring import ProgressRing
+from leadership_course.ui.widgets.row_button import RowButton
+
+_STATES = {"new": "", "open": " · begun", "finished": " · finished"}
+_ICONS = {"new": "clock", "open": "play", "finished": "check"}
+
+
+class CoursePage(Screen):
+    """The modules as a path; the one the learner is in stands open."""
+
+    def __init__(
+        self,
+        look: Look,
+        study: Study,
+        problems: tuple[CourseProblem, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the frame; `open` fills it."""
+        super().__init__(parent)
+        self._look, self._study, self._problems = look, study, problems
+        self._opened: set[str] = set()
+        self._first: Button | None = None
+        self._page = Page(look)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+
+    def open(self, place: Place) -> None:
+        """Show the path as it stands."""
+        step = next_step(self._study)
+        self._opened = {step.module.id} if step and step.kind != "finished" else set()
+        self._fill()
+
+    def refresh(self, event: Event) -> None:
+        """Show the path as it stands now."""
+        self._fill()
+
+    def focus_first(self) -> None:
+        """Put the focus on the way on."""
+        if self._first:
+            self._first.setFocus()
+
+    def title(self) -> str:
+        """Course."""
+        return "Course"
+
+    def _fill(self) -> None:
+        modules = self._study.course.modules
+        lessons = len(self._study.course.lessons)
+        minutes = sum(module.minutes for module in modules)
+        eyebrow = f"{_count(len(modules), 'module')} · {_count(lessons, 'lesson')} · about {minutes} minutes"
+        self._page.set_title("Your path", eyebrow)
+        clear(self._page.body)
+        self._first = None
+        self._page.body.setSpacing(14)
+        for banner in self._banners():
+            self._page.body.addWidget(banner)
+        if not lessons:
+            self._page.body.addWidget(self._nothing())
+        for number, module in enumerate(modules, 1):
+            self._page.body.addWidget(self._module(number, module))
+        self._page.body.addStretch(1)
+
+    def _banners(self) -> list[Banner]:
+        errors = [problem for problem in self._problems if problem.severity == "error"]
+        by_file = groupby(sorted(errors), key=lambda problem: problem.file)
+        return [_banner(self._look, file, list(problems)) for file, problems in by_file]
+
+    def _nothing(self) -> EmptyState:
+        text = f"No lesson could be read from {self._study.course.root or 'the course folder'}."
+        return EmptyState(self._look, "course", "This course has no lessons", text, "")
+
+    def _module(self, number: int, module: Module) -> Panel:
+        now = standing(self._study, module)
+        panel = Panel("card")
+        panel.column.setSpacing(12)
+        panel.column.addLayout(self._head(number, now))
+        if module.id in self._opened:
+            rows = QVBoxLayout()
+            rows.setSpacing(2)
+            for lesson in module.lessons:
+                rows.addWidget(self._lesson_row(lesson))
+            if module.quiz:
+                rows.addWidget(self._quiz_row(now))
+            panel.column.addLayout(rows)
+        return panel
+
+    def _head(self, number: int, now: ModuleStanding) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        done = "check" if now.is_done else ""
+        head.addWidget(ProgressRing(self._look, now.share, str(number), done))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(PlainLabel(now.module.title, role="title"))
+        words.addWidget(PlainLabel(now.module.head.promise, role="text"))
+        words.addWidget(PlainLabel(_status(now), role="text", tone="muted"))
+        head.addLayout(words, 1)
+        head.addWidget(self._toggle(now.module), 0, Qt.AlignmentFlag.AlignVCenter)
+        step = next_step(self._study)
+        if step and step.kind != "finished" and step.module.id == now.module.id:
+            go = Button("Begin" if step.kind == "begin" else "Continue", "primary", look=self._look)
+            go.setAccessibleName(f"{go.text()}: {step.title}")
+            go.clicked.connect(lambda: self.go.emit(step.place))
+            head.addWidget(go, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._first = go
+        return head
+
+    def _toggle(self, module: Module) -> Button:
+        is_open = module.id in self._opened
+        toggle = Button("", kind="quiet", icon="up" if is_open else "down", look=self._look)
+        name = f"{'Hide' if is_open else 'Show'} the lessons of {module.title}"
+        toggle.setAccessibleName(name)
+        toggle.setToolTip("Hide the lessons" if is_open else "Show the lessons")
+        toggle.clicked.connect(lambda: self._turn(module.id))
+        toggle.setObjectName(f"toggle-{module.id}")
+        return toggle
+
+    def _turn(self, module: str) -> None:
+        self._opened ^= {module}
+        self._fill()
+        again = self.findChild(Button, f"toggle-{module}")
+        if again:
+            again.setFocus()
+
+    def _lesson_row(self, lesson: Lesson) -> RowButton:
+        state = state_of(self._study, lesson)
+        note = f"{lesson.head.minutes} min{_STATES[state]}"
+        return self._row(lesson.title, note, _ICONS[state], f"lesson/{lesson.id}")
+
+    def _quiz_row(self, now: ModuleStanding) -> RowButton:
+        quiz = now.module.quiz
+        title = quiz.title if quiz else ""
+        state = (
+            f"passed with {now.best.score:.0%}"
+            if now.best and now.is_passed
+            else f"{now.best.score:.0%}, not yet passed"
+            if now.best
+            else "begun"
+            if now.has_open_quiz
+            else ""
+        )
+        place = f"result/{now.module.id}" if now.is_passed else f"quiz/{now.module.id}"
+        note = f"Quiz · {state}" if state else "Quiz"
+        return self._row(title, note, "check" if now.is_passed else "check-card", place)
+
+    def _row(self, title: str, note: str, icon: str, place: str) -> RowButton:
+        row = RowButton(self._look, icon, title, note, "good" if icon == "check" else "muted")
+        row.clicked.connect(lambda: self.go.emit(place))
+        return row
+
+
+def _banner(look: Look, file: str, problems: list[CourseProblem]) -> Banner:
+    first = problems[0]
+    where = f"{file}, line {first.line}" if first.line else file
+    more = len(problems) - 1
+    text = f"{first.message} {first.remedy}" + (f" (and {more} more in this file)" if more else "")
+    return Banner(look, "error", f"Left out: {where}", text)
+
+
+def _status(now: ModuleStanding) -> str:
+    total = len(now.module.lessons)
+    if now.best and now.is_passed:
+        result = f"Quiz passed · {now.best.score:.0%}"
+        return result if now.finished == total else f"{now.finished} of {total} lessons · {result}"
+    if now.finished or now.best:
+        ready = "quiz ready" if now.finished == total else "the quiz follows"
+        return f"{now.finished} of {total} lessons · {ready}"
+    return f"{_count(total, 'lesson')} · {now.module.minutes} min"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,207 @@
+"""How does a lesson read? One card at a time, turned by key or button, left at any moment."""
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from leadership_course.course.outline import Lesson
+from leadership_course.progress.events import Event
+from leadership_course.study import quotes
+from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.places import Place
+from leadership_course.study.studying import Study
+from leadership_course.ui.blocks.card_view import CardView
+from leadership_course.ui.blocks.finished_view import FinishedView
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import Button, IconButton
+from leadership_course.ui.widgets.column import ReadingColumn
+from leadership_course.ui.widgets.filling import show_only
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.segments import Segments
+from leadership_course.ui.widgets.turning import Turning
+
+
+class LessonPage(Screen):
+    """The card on screen between the bar of segments and the buttons that turn cards."""
+
+    def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
+        """Build the frame; `open` fills it."""
+        super().__init__(parent)
+        self._look, self._study = look, study
+        self._sitting: LessonSitting | None = None
+        self._card: CardView | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 20)
+        outer.setSpacing(0)
+        outer.addLayout(self._build_head())
+        self._column = ReadingColumn(look)
+        self._turning = Turning(look, self._column)
+        outer.addWidget(self._column, 1)
+        outer.addLayout(self._build_foot())
+        self.bind("Right or Space", "Next card", self._forward)
+        self.bind("Left or Backspace", "Card before", self._back)
+        self.bind("Enter or Return", "Next card, once an open question is answered", self._forward)
+        self.bind("B", "Bookmark the quote, or keep the selected passage", self._keep)
+        self.bind("Esc", "Leave; your place is kept", self.leave.emit)
+
+    def open(self, place: Place) -> None:
+        """Open the lesson of `place`, at its card or where the learner stopped."""
+        lesson = self._study.index.lessons[place.subject]
+        self._sitting = LessonSitting(self._study, lesson, place.part)
+        self._segments.set_count(len(lesson.cards))
+        self._show_card()
+
+    def title(self) -> str:
+        """The lesson's title."""
+        return self._sitting.lesson.title if self._sitting else ""
+
+    def refresh(self, event: Event) -> None:
+        """Follow bookmarks, highlights and their undoing."""
+        if self._card:
+            self._card.refresh_quotes()
+            self._card.mark_highlights()
+
+    def flush(self) -> None:
+        """Keep what is half written; what was written as a reflection goes to the journal."""
+        if self._card:
+            self._card.settle()
+
+    def focus_first(self) -> None:
+        """Put the focus on what is to be done: the question, the field, else the way on."""
+        if self._card and self._card.panels:
+            self._card.panels[0].focus_first()
+        elif self._card and self._card.reflections:
+            self._card.reflections[0].field.setFocus()
+        else:
+            self._next.setFocus()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the lesson, and those of the question on the card."""
+        asked = self._card.panels[0].keys() if self._card and self._card.panels else ()
+        text = (("Tab or click", "Into the text; there Shift and arrows select words"),)
+        return (*asked, *super().keys(), *text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the question on the card have a key first."""
+        if not (self._card and any(panel.press(event) for panel in self._card.panels)):
+            super().keyPressEvent(event)
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        close = IconButton(self._look, "close", "Leave the lesson")
+        close.clicked.connect(self.leave)
+        head.addWidget(close)
+        self._segments = Segments(self._look, 1)
+        head.addWidget(self._segments, 1)
+        self._time = PlainLabel("", role="text", tone="muted")
+        self._time.setWordWrap(False)
+        head.addWidget(self._time)
+        return head
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 12, 0, 0)
+        self._previous = Button("Back", kind="secondary", look=self._look)
+        self._previous.clicked.connect(self._back)
+        self._next = Button("Continue", kind="primary", icon="forward", look=self._look)
+        self._next.clicked.connect(self._forward)
+        foot.addWidget(self._previous)
+        foot.addStretch(1)
+        foot.addWidget(self._next)
+        return foot
+
+    def _show_card(self) -> None:
+        sitting = self._present()
+        card = CardView(self._look, self._study, sitting)
+        card.answered.connect(self._update_foot)
+        card.go.connect(self.go)
+        card.link_asked.connect(
+            lambda link: self.said.emit(f"Links stay closed here: {link}", None)
+        )
+        for view in card.quotes:
+            view.toggled.connect(self._keep)
+        for plan in card.plans:
+            plan.made.connect(lambda *_: self._next.setFocus())
+        self._card = card
+        self._put(card)
+        self._segments.set_place(sitting.place)
+        left = sitting.minutes_left
+        self._time.setText(f"{left} min")
+        self._time.setAccessibleName(f"About {left} minutes left")
+        self._update_foot()
+        self.focus_first()
+
+    def _put(self, view: QWidget) -> None:
+        show_only(self._column, view)
+        self._turning.turn()
+
+    def _update_foot(self) -> None:
+        sitting = self._present()
+        self._previous.setVisible(True)
+        self._previous.setEnabled(sitting.place > 0)
+        is_waiting = bool(self._card and any(not p.asking.is_done for p in self._card.panels))
+        self._next.set_kind("secondary" if is_waiting else "primary")
+        if is_waiting:
+            self._next.set_words("Skip for now")
+        else:
+            self._next.set_words("Finish" if sitting.is_at_end else "Continue")
+
+    def _forward(self) -> None:
+        if self._card is None:
+            self.go.emit("today")
+            return
+        self._card.settle()
+        if self._present().forward():
+            self._show_card()
+        else:
+            self._show_end(self._present().lesson)
+
+    def _back(self) -> None:
+        if self._card is None:
+            self._show_card()
+            return
+        self._card.settle()
+        if self._present().back():
+            self._show_card()
+
+    def _keep(self) -> None:
+        if self._card is None:
+            return
+        passage = self._card.selected_passage()
+        if passage:
+            sitting = self._present()
+            place = (sitting.lesson.id, sitting.card.id)
+            kept = quotes.highlight(self._study, place, passage)
+            self.said.emit("Passage kept in Quotes", lambda: quotes.remove(self._study, kept))
+        elif self._card.quotes:
+            self._toggle(self._card.quotes[0].quote.id)
+        else:
+            self.said.emit("Select a passage first, then press B to keep it", None)
+
+    def _toggle(self, quote: str) -> None:
+        if quotes.is_kept(self._study, quote):
+            quotes.remove(self._study, quote)
+            self.said.emit("Bookmark removed", lambda: quotes.restore(self._study, quote))
+        else:
+            quotes.bookmark(self._study, self._study.index.quotes[quote][0])
+            self.said.emit("Bookmarked", lambda: quotes.remove(self._study, quote))
+        if self._card:
+            self._card.refresh_quotes()
+
+    def _show_end(self, lesson: Lesson) -> None:
+        self._card = None
+        end = FinishedView(self._look, self._study, lesson)
+        end.go.connect(self.go)
+        self._put(end)
+        self._segments.set_place(len(lesson.cards))
+        self._time.setText("")
+        self._previous.setVisible(False)
+        self._next.set_kind("secondary")
+        self._next.set_words("Today")
+        end.focus_first()
+
+    def _present(self) -> LessonSitting:
+        if self._sitting is None:
+            raise RuntimeError("the lesson page was not opened")
+        return self._sitting

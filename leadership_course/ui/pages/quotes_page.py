@@ -1,0 +1,177 @@
+"""Which lines did the learner keep, and how are they found again?"""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leadership_course.progress.events import Event
+from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.study import quotes
+from leadership_course.study.places import Place
+from leadership_course.study.studying import Study
+from leadership_course.ui.pages.keepsake_view import KeepsakeView
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.chips import ChipRow
+from leadership_course.ui.widgets.column import Page
+from leadership_course.ui.widgets.empty import EmptyState
+from leadership_course.ui.widgets.field import SearchField
+from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.labels import PlainLabel
+
+AT_ONCE = 40  # cards shown before "Show more"
+
+
+class QuotesPage(Screen):
+    """Search, filters, and the kept lines; each can be opened, copied, noted, tagged and removed."""
+
+    def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
+        """Build the frame; `open` fills it."""
+        super().__init__(parent)
+        self._look, self._study = look, study
+        self._filter = ""
+        self._limit = AT_ONCE
+        self._is_writing = False
+        self._page = Page(look)
+        self._page.body.setSpacing(14)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+        self._search = SearchField(look, "Search quotes, notes and tags")
+        self._search.textChanged.connect(self._show_from_start)
+        self._page.body.addWidget(self._search)
+        self._chips = ChipRow(look)
+        self._chips.setAccessibleName("Show")
+        self._filters: tuple[str, ...] = ()
+        self._chips.chosen.connect(self._choose)
+        self._page.body.addWidget(self._chips)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(14)
+        self._page.body.addLayout(self._list)
+        self._page.body.addStretch(1)
+        self.bind("/", "Search", self._search.setFocus)
+
+    def open(self, place: Place) -> None:
+        """Show everything that is kept."""
+        self._filter = ""
+        self._fill()
+
+    def refresh(self, event: Event) -> None:
+        """Show what is kept now; a note being written is left alone."""
+        if not self._is_writing:
+            self._fill()
+
+    def focus_first(self) -> None:
+        """Put the focus into the search."""
+        self._search.setFocus()
+
+    def title(self) -> str:
+        """Quotes."""
+        return "Quotes"
+
+    def flush(self) -> None:
+        """Keep a note or tags being written."""
+        for view in self.findChildren(KeepsakeView):
+            view.flush()
+
+    def _fill(self) -> None:
+        kept = self._study.progress.keepsakes
+        bookmarked = sum(k.kind == "bookmark" for k in kept.all())
+        total = len({quote.id for quote, _, _ in self._study.index.quotes.values()})
+        counted = f"{bookmarked} bookmarked · {total} in the course"
+        self._page.set_title("Quotes worth keeping", counted)
+        self._search.setVisible(bool(kept.all()))
+        self._chips.setVisible(bool(kept.all()))
+        names = {"": "All", "kind:bookmark": "Bookmarks", "kind:highlight": "My own highlights"}
+        names |= {f"tag:{tag}": tag for tag in kept.tags()}
+        if self._filter not in names:
+            self._filter = ""
+        self._set_chips(names)
+        self._show_list()
+
+    def _set_chips(self, names: dict[str, str]) -> None:
+        if tuple(names) != self._filters:
+            self._filters = tuple(names)
+            self._chips.set_names(list(names.values()))
+        self._chips.blockSignals(True)
+        self._chips.choose(self._filters.index(self._filter))
+        self._chips.blockSignals(False)
+
+    def _show_from_start(self) -> None:
+        self._limit = AT_ONCE
+        self._show_list()
+
+    def _choose(self, index: int, is_chosen: bool) -> None:
+        if is_chosen:
+            self._filter = self._filters[index]
+            self._show_from_start()
+
+    def _found(self) -> tuple[Keepsake, ...]:
+        sort, _, value = self._filter.partition(":")
+        return quotes.found(
+            self._study,
+            self._search.text(),
+            tag_=value if sort == "tag" else "",
+            kind=value if sort == "kind" else "",
+        )
+
+    def _show_list(self) -> None:
+        clear(self._list)
+        found = self._found()
+        for keepsake in found[: self._limit]:
+            self._list.addWidget(self._view(keepsake))
+        if len(found) > self._limit:
+            self._list.addWidget(self._more(len(found) - self._limit))
+        if not found:
+            self._list.addWidget(self._nothing())
+
+    def _more(self, count: int) -> Button:
+        more = Button(f"Show {count} more", kind="secondary", look=self._look)
+        more.clicked.connect(self._show_all)
+        return more
+
+    def _show_all(self) -> None:
+        self._limit = len(self._found())
+        self._show_list()
+
+    def _nothing(self) -> QWidget:
+        if self._study.progress.keepsakes.all():
+            return PlainLabel("Nothing kept fits that search.", role="text", tone="muted")
+        empty = EmptyState(
+            self._look,
+            "quotes",
+            "Nothing kept yet",
+            "Press B at a quote in a lesson, or select a passage and press B. It waits for you here.",
+            "Go to the course",
+        )
+        empty.acted.connect(lambda: self.go.emit("course"))
+        return empty
+
+    def _view(self, keepsake: Keepsake) -> KeepsakeView:
+        lesson = self._study.index.lessons.get(keepsake.lesson)
+        view = KeepsakeView(self._look, keepsake, lesson.title if lesson else "")
+        place = f"lesson/{keepsake.lesson}/{keepsake.card}"
+        view.open_asked.connect(lambda: self.go.emit(place))
+        view.copy_asked.connect(lambda: self._copy(keepsake))
+        view.remove_asked.connect(lambda: self._remove(keepsake))
+        view.noted.connect(lambda text: self._write(quotes.note, keepsake, text))
+        view.tagged.connect(lambda text: self._write(quotes.tag, keepsake, text))
+        return view
+
+    def _write(self, act: Callable[[Study, str, str], None], keepsake: Keepsake, text: str) -> None:
+        self._is_writing = True
+        try:
+            act(self._study, keepsake.id, text)
+        finally:
+            self._is_writing = False
+
+    def _copy(self, keepsake: Keepsake) -> None:
+        QGuiApplication.clipboard().setText(quotes.as_text(keepsake))
+        self.said.emit("Copied", None)
+
+    def _remove(self, keepsake: Keepsake) -> None:
+        quotes.remove(self._study, keepsake.id)
+        self.said.emit("Removed from Quotes", lambda: quotes.restore(self._study, keepsake.id))
+        self._search.setFocus()

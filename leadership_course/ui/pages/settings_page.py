@@ -1,0 +1,152 @@
+"""How does the learner like to read? Every change shows and is kept at once."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from leadership_course import __version__
+from leadership_course.study.places import Place
+from leadership_course.study.settings import Settings
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.chips import ChipRow
+from leadership_course.ui.widgets.column import Page
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.panel import Panel
+
+Choices = tuple[tuple[Any, str], ...]
+THEMES: Choices = (
+    ("system", "As the system"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+    ("high-contrast", "High contrast"),
+)
+WIDTHS: Choices = ((560, "Narrow"), (640, "Comfortable"), (760, "Wide"))
+MOTIONS: Choices = (("system", "As the system"), ("full", "Full"), ("reduced", "Reduced"))
+TEXT_STEP = 10  # per cent
+
+
+class SettingsPage(Screen):
+    """Theme, text size, reading width and motion; where the data lies; what this program is."""
+
+    def __init__(
+        self, look: Look, settings: Settings, home: Path, parent: QWidget | None = None
+    ) -> None:
+        """Build the page; `home` is the folder that holds everything the program writes."""
+        super().__init__(parent)
+        self._look, self._settings, self._home = look, settings, home
+        page = Page(look)
+        page.set_title("Settings", "Kept as you change them")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        self._theme = self._choices(THEMES, "theme")
+        self._width = self._choices(WIDTHS, "reading_width")
+        self._motion = self._choices(MOTIONS, "motion")
+        for panel in (
+            self._group("Theme", self._theme),
+            self._group("Text size", self._size_row()),
+            self._group("Reading width", self._width),
+            self._group("Motion", self._motion),
+            self._data(),
+            self._about(),
+        ):
+            page.body.addWidget(panel)
+        page.body.addStretch(1)
+
+    def open(self, place: Place) -> None:
+        """Show the settings in force."""
+        value = self._settings.value
+        _choose(self._theme, THEMES, value.theme)
+        _choose(self._width, WIDTHS, value.reading_width)
+        _choose(self._motion, MOTIONS, value.motion)
+        self._slider.setValue(value.text_size // TEXT_STEP)
+        self._size.setText(f"{value.text_size} %")
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        self._theme.chips[self._theme.picked[0]].setFocus()
+
+    def title(self) -> str:
+        """Settings."""
+        return "Settings"
+
+    def _choices(self, choices: Choices, field: str) -> ChipRow:
+        row = ChipRow(self._look, [name for _, name in choices])
+
+        def change(index: int, is_chosen: bool) -> None:
+            if is_chosen:
+                self._change(**{field: choices[index][0]})
+
+        row.chosen.connect(change)
+        return row
+
+    def _change(self, **changes: Any) -> None:
+        self._look.apply(self._settings.change(**changes))
+
+    def _size_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(80 // TEXT_STEP, 200 // TEXT_STEP)
+        self._slider.setPageStep(2)
+        self._slider.setAccessibleName("Text size, 80 to 200 per cent")
+        self._size = PlainLabel("", role="text")
+        self._size.setWordWrap(False)
+        self._slider.valueChanged.connect(self._resize)
+        row.addWidget(self._slider, 1)
+        row.addWidget(self._size)
+        return holder
+
+    def _resize(self, step: int) -> None:
+        self._size.setText(f"{step * TEXT_STEP} %")
+        self._change(text_size=step * TEXT_STEP)
+
+    def _group(self, name: str, control: QWidget) -> Panel:
+        panel = Panel("card")
+        panel.column.setSpacing(12)
+        panel.column.addWidget(PlainLabel(name, role="title"))
+        panel.column.addWidget(control)
+        return panel
+
+    def _data(self) -> Panel:
+        panel = Panel("card")
+        panel.column.setSpacing(8)
+        panel.column.addWidget(PlainLabel("Your data", role="title"))
+        words = (
+            "Everything you do and write stays on this computer, in this folder. "
+            "The program opens no network connection."
+        )
+        panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
+        path = PlainLabel(str(self._home), role="text", is_selectable=True)
+        panel.column.addWidget(path)
+        copy = Button("Copy the path", kind="secondary", icon="copy", look=self._look)
+        copy.clicked.connect(self._copy)
+        panel.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._home))
+        self.said.emit("Copied", None)
+
+    def _about(self) -> Panel:
+        panel = Panel("card")
+        panel.column.setSpacing(8)
+        panel.column.addWidget(PlainLabel("About", role="title"))
+        words = (
+            f"From Technocrat to Leader {__version__}. Program: MIT licence. "
+            "Lessons: CC BY-SA 4.0, quotations excepted."
+        )
+        panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
+        return panel
+
+
+def _choose(row: ChipRow, choices: Choices, value: object) -> None:
+    values = [one for one, _ in choices]
+    row.choose(values.index(value) if value in values else -1)

@@ -1,0 +1,205 @@
+"""How does a learner set out? Four short steps on the first start, each of which can be skipped."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from leadership_course.course.outline import Statement
+from leadership_course.study import welcome
+from leadership_course.study.places import Place
+from leadership_course.study.studying import Study
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.chips import ChipRow
+from leadership_course.ui.widgets.column import ReadingColumn
+from leadership_course.ui.widgets.field import TextField
+from leadership_course.ui.widgets.filling import show_only
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.segments import Segments
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MINUTES = (3, 5, 10, 15)
+FREQUENCIES = (
+    (1, "Almost never"),
+    (2, "Seldom"),
+    (3, "Half the time"),
+    (4, "Mostly"),
+    (5, "Almost always"),
+    (0, "No occasion"),
+)
+
+
+class WelcomePage(Screen):
+    """What this is, how often, with whom, and where the learner starts from."""
+
+    def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
+        """Build the frame; `open` begins with the first step."""
+        super().__init__(parent)
+        self._look, self._study = look, study
+        self._days = set(range(5))
+        self._minutes = 5
+        self._partner = ""
+        self._place = 0
+        self._steps: list[Callable[[], QWidget]] = [self._what, self._how_often, self._with_whom]
+        if study.course.assessment:
+            self._steps.append(self._where_from)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 24, 24, 20)
+        self._segments = Segments(look, len(self._steps))
+        outer.addWidget(self._segments)
+        self._column = ReadingColumn(look)
+        outer.addWidget(self._column, 1)
+        outer.addLayout(self._build_foot())
+        self.bind("Enter or Return or Right", "Next step", self._forward)
+        self.bind("Left", "Step before", self._back)
+        self.bind("Esc", "Skip the rest", self._finish)
+
+    def open(self, place: Place) -> None:
+        """Begin with the first step."""
+        self._place = 0
+        self._show()
+
+    def title(self) -> str:
+        """Welcome."""
+        return "Welcome"
+
+    def focus_first(self) -> None:
+        """Put the focus on the way on."""
+        self._next.setFocus()
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        self._previous = Button("Back", kind="secondary", look=self._look)
+        self._previous.clicked.connect(self._back)
+        self._skip = Button("Skip", kind="quiet", look=self._look)
+        self._skip.clicked.connect(self._finish)
+        self._next = Button("Continue", kind="primary", icon="forward", look=self._look)
+        self._next.clicked.connect(self._forward)
+        foot.addWidget(self._previous)
+        foot.addStretch(1)
+        foot.addWidget(self._skip)
+        foot.addWidget(self._next)
+        return foot
+
+    def _show(self) -> None:
+        self._segments.set_place(self._place)
+        show_only(self._column, self._steps[self._place]())
+        self._previous.setEnabled(self._place > 0)
+        is_last = self._place == len(self._steps) - 1
+        self._next.set_words("Start the course" if is_last else "Continue")
+        self._next.setFocus()
+
+    def _forward(self) -> None:
+        if self._place == len(self._steps) - 1:
+            self._finish()
+            return
+        self._place += 1
+        self._show()
+
+    def _back(self) -> None:
+        if self._place:
+            self._place -= 1
+            self._show()
+
+    def _finish(self) -> None:
+        if welcome.is_first_start(self._study):
+            welcome.finish(self._study, tuple(sorted(self._days)), self._minutes, self._partner)
+        self.go.emit("today")
+
+    def _what(self) -> QWidget:
+        return _Step(
+            "Welcome",
+            self._study.course.title,
+            "You were promoted because you were good at something hard. Leading is a different craft, and it can be learnt like one.",
+            "Each lesson takes about five minutes: a scene, an idea, a question, and one thing to try. A quiz ends each module. "
+            "Lines you keep come back to you.",
+            "An app by itself is the weaker way to learn this. So the course happens in your week, with the people you lead; "
+            "these pages only set it up.",
+            "No account and no network. What you write stays on this computer.",
+        )
+
+    def _how_often(self) -> QWidget:
+        step = _Step(
+            "Your rhythm",
+            "How often suits you?",
+            "A little, often, is remembered better than a lot at once. Pick what you can keep; the course forgives the rest.",
+        )
+        days = ChipRow(self._look, DAYS, is_exclusive=False)
+        for day in self._days:
+            days.choose(day)
+        days.chosen.connect(self._set_day)
+        minutes = ChipRow(self._look, [f"{n} minutes" for n in MINUTES])
+        minutes.choose(MINUTES.index(self._minutes))
+        minutes.chosen.connect(self._set_minutes)
+        for name, row in (("Days", days), ("Minutes a day", minutes)):
+            step.column.addWidget(PlainLabel(name, role="title"))
+            step.column.addWidget(row)
+        step.column.addStretch(1)
+        return step
+
+    def _set_day(self, day: int, is_chosen: bool) -> None:
+        (self._days.add if is_chosen else self._days.discard)(day)
+
+    def _set_minutes(self, index: int, is_chosen: bool) -> None:
+        if is_chosen:
+            self._minutes = MINUTES[index]
+
+    def _with_whom(self) -> QWidget:
+        step = _Step(
+            "Your partner",
+            "Who sees you at work?",
+            "Choose a colleague who is around when you lead, and who will tell you what they saw. "
+            "Each module asks for ten minutes with that person.",
+            "The name stays here. Nobody is told.",
+        )
+        field = TextField(self._look, "A first name is enough", "Your partner’s name")
+        field.setText(self._partner)
+        field.textChanged.connect(self._set_partner)
+        step.column.addWidget(field)
+        step.column.addStretch(1)
+        return step
+
+    def _set_partner(self, name: str) -> None:
+        self._partner = name
+
+    def _where_from(self) -> QWidget:
+        assessment = self._study.course.assessment
+        intro = (assessment.intro if assessment else "") or "Think of the last two working weeks."
+        step = _Step("Where you start", assessment.title if assessment else "", intro)
+        for number, statement in enumerate(assessment.items if assessment else (), 1):
+            step.column.addWidget(self._statement(number, statement))
+        step.column.addStretch(1)
+        return step
+
+    def _statement(self, number: int, statement: Statement) -> Panel:
+        panel = Panel("card")
+        panel.column.setSpacing(10)
+        panel.column.addWidget(PlainLabel(f"{number}. {statement.text}", role="text"))
+        rated = self._study.progress.start.ratings.get(statement.id)
+        row = ChipRow(self._look, [name for _, name in FREQUENCIES])
+        values = [value for value, _ in FREQUENCIES]
+        row.choose(-1 if rated is None else values.index(rated))
+
+        def rate(index: int, is_chosen: bool) -> None:
+            if is_chosen:
+                welcome.rate(self._study, statement, values[index])
+
+        row.chosen.connect(rate)
+        panel.column.addWidget(row)
+        return panel
+
+
+class _Step(QWidget):
+    """A heading and paragraphs, with room for controls below."""
+
+    def __init__(self, eyebrow: str, heading: str, *paragraphs: str) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(16)
+        self.column.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
+        self.column.addWidget(PlainLabel(heading, role="heading"))
+        for paragraph in paragraphs:
+            self.column.addWidget(PlainLabel(paragraph, role="reading"))

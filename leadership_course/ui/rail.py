@@ -1,0 +1,70 @@
+"""Where can the learner go? The rail at the left of the window."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.rail_button import RailButton
+
+PAGES = (
+    ("today", "Today", "Ctrl+1"),
+    ("course", "Course", "Ctrl+2"),
+    ("quotes", "Quotes", "Ctrl+3"),
+    ("progress", "Progress", "Ctrl+4"),
+)
+FOOT = (("settings", "Settings", "Ctrl+,"), ("keyboard", "Keys", "F1"))
+WIDTH = 208
+NARROW = 64
+
+
+class Rail(QFrame):
+    """The pages by name, or by icon alone where the window is too narrow for words."""
+
+    chosen = Signal(str)
+    keys_asked = Signal()
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
+        """Show the course's title and a button for each page."""
+        super().__init__(parent)
+        self.setProperty("panel", "rail")
+        self._look = look
+        self._buttons: dict[str, RailButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._title = PlainLabel(title, role="title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 22, 14, 14)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addSpacing(12)
+        for page, name, keys in PAGES:
+            column.addWidget(self._button(page, name, keys))
+        column.addStretch(1)
+        for page, name, keys in FOOT:
+            column.addWidget(self._button(page, name, keys))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.set_narrow(False)
+
+    def show_page(self, page: str) -> None:
+        """Mark the page the learner is on."""
+        if page in self._buttons:
+            self._buttons[page].setChecked(True)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show icons alone, or icons with names."""
+        self._title.setVisible(not is_narrow)
+        for button in self._buttons.values():
+            button.set_narrow(is_narrow)
+        self.setFixedWidth(self._look.px(NARROW) if is_narrow else self._look.px(WIDTH))
+
+    def _button(self, page: str, name: str, keys: str) -> RailButton:
+        button = RailButton(self._look, page, name, keys)
+        if page == "keyboard":
+            button.clicked.connect(self.keys_asked)
+        else:
+            button.setCheckable(True)
+            self._group.addButton(button)
+            button.clicked.connect(lambda: self.chosen.emit(page))
+        self._buttons[page] = button
+        return button

@@ -1,0 +1,68 @@
+"""What is a screen, and which keys does it answer to?"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from leadership_course.progress.events import Event
+from leadership_course.study.places import Place
+
+
+class Key(NamedTuple):
+    """Keys that do something here: `keys` separated by "or" ("Right or Space"), and what they do."""
+
+    keys: str
+    what: str
+    act: Callable[[], None]
+
+
+class Screen(QWidget):
+    """A page of the window.
+
+    Screens don't know one another: they say where to go, and what the window should tell the learner.
+    """
+
+    go = Signal(str)  # a place
+    leave = Signal()  # back to where the learner came from
+    said = Signal(str, object)  # a sentence, and a callable that undoes what it tells, or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without keys."""
+        super().__init__(parent)
+        self._keys: list[Key] = []
+
+    def open(self, place: Place) -> None:
+        """Show `place`; called each time the screen comes up."""
+
+    def refresh(self, event: Event) -> None:
+        """Take in that `event` was recorded while the screen is up."""
+
+    def flush(self) -> None:
+        """Keep what is half written; called before the screen goes away."""
+
+    def focus_first(self) -> None:
+        """Put the focus where the learner goes on."""
+
+    def title(self) -> str:
+        """What the window's title says beside the course's name."""
+        return ""
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys of this place, for the F1 sheet."""
+        return tuple((key.keys, key.what) for key in self._keys)
+
+    def bind(self, keys: str, what: str, act: Callable[[], None]) -> None:
+        """Let `keys` do `act`, wherever in the screen the focus is, unless a control there uses them itself."""
+        self._keys.append(Key(keys, what, act))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key is bound to; keys reach this when no control with the focus wanted them."""
+        pressed = QKeySequence(event.keyCombination())
+        for key in self._keys:
+            if any(pressed == QKeySequence(one) for one in key.keys.split(" or ")):
+                key.act()
+                return
+        super().keyPressEvent(event)

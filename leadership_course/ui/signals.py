@@ -1,0 +1,48 @@
+"""How does the program end well when the system asks it to?"""
+
+import signal
+import socket
+from types import FrameType
+
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QWidget
+
+
+class SignalKeeper:
+    """Closes the window on SIGTERM and SIGINT.
+
+    Python runs signal handlers only between its own instructions, and Qt's loop has none while it waits: so the signal's
+    number goes through a pair of connected sockets of this process, which Qt watches.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        """Begin to watch; nothing leaves this process."""
+        self._window = window
+        self._read, self._write = socket.socketpair()
+        for end in (self._read, self._write):
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._write.fileno())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _noted)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._end)
+
+    def close(self) -> None:
+        """Stop watching."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._read.close()
+        self._write.close()
+
+    def _end(self) -> None:
+        self._read.recv(64)
+        self._window.close()
+
+
+def _noted(_number: int, _frame: FrameType | None) -> None:
+    """Replace the default, which would end the process before anything is kept."""
+
+
+def quit_on_signals(window: QWidget) -> SignalKeeper:
+    """Close `window` properly when the system or the terminal ends the program."""
+    return SignalKeeper(window)

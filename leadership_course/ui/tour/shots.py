@@ -1,0 +1,200 @@
+"""What does every screen look like, in each theme, text size and window size?"""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+from random import Random
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from leadership_course.course.blocks import Ask, Plan, Quote, Reflect
+from leadership_course.course.index import blocks_of
+from leadership_course.course.outline import Lesson
+from leadership_course.study import quotes, welcome
+from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.quiz import QuizSitting, open_quiz
+from leadership_course.study.studying import Study
+from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.pages.quiz_page import QuizPage
+from leadership_course.ui.questions.answer_review import AnswerReview
+from leadership_course.ui.tour.replies import answer, answer_lesson
+from leadership_course.ui.widgets.buttons import Button
+
+THEMES: tuple[Literal["light", "dark", "high-contrast"], ...] = ("light", "dark", "high-contrast")
+TEXT_SIZES = (100, 200)
+WINDOWS = ((1280, 800), (900, 600))
+_SETTLE = 30  # ms for layouts to come to rest; motion is off
+
+
+class Scene(NamedTuple):
+    """A screen to take: its name, and how to get there."""
+
+    name: str
+    show: Callable[[MainWindow], None]
+
+
+def at(place: str) -> Callable[[MainWindow], None]:
+    """Return how to get to a place."""
+    return lambda window: window.go(place)
+
+
+def first_scenes(study: Study) -> Iterator[Scene]:
+    """Yield what a learner sees before anything was done."""
+    yield Scene("welcome-1-what", at("welcome"))
+    for number, name in enumerate(("rhythm", "partner", "assessment"), 2):
+        yield Scene(f"welcome-{number}-{name}", _press_next)
+    yield Scene("today-begin", at("today"))
+    yield Scene("course-begin", at("course"))
+    yield Scene("quotes-empty", at("quotes"))
+    yield Scene("progress-empty", at("progress"))
+    yield Scene("settings", at("settings"))
+    for lesson in study.course.lessons:
+        for number, card in enumerate(lesson.cards, 1):
+            name = f"lesson-{lesson.id}-{number:02d}-{card.kind}"
+            yield Scene(name, at(f"lesson/{lesson.id}/{card.id}"))
+
+
+def later_scenes(study: Study) -> Iterator[Scene]:
+    """Yield what a learner sees in the second week: a module passed, another under way."""
+    yield Scene("today", at("today"))
+    yield Scene("course", at("course"))
+    yield Scene("quotes", at("quotes"))
+    yield Scene("progress", at("progress"))
+    for module in study.course.modules:
+        if study.progress.attempts.best(module.quiz.id if module.quiz else ""):
+            yield Scene(f"result-{module.id}", at(f"result/{module.id}"))
+            yield Scene(f"result-{module.id}-open", _open_reviews)
+    for lesson in study.course.lessons:
+        for card, block in blocks_of(lesson):
+            if isinstance(block, Ask) and block.question.id in _answers(study, lesson):
+                name = f"answered-{block.question.id}"
+                yield Scene(name, at(f"lesson/{lesson.id}/{card.id}"))
+    yield Scene("lesson-finished", _finish_lesson)
+
+
+def quiz_scenes(sitting: QuizSitting) -> Iterator[Scene]:
+    """Yield each question of a quiz, open and answered, while the quiz is being taken."""
+    place = f"quiz/{sitting.module.id}"
+    while not sitting.is_over:
+        name = f"{sitting.module.id}-quiz-{sitting.question.id}"
+        yield Scene(f"{name}-open", at(place))
+        answer(sitting.asking(), is_right=sitting.place % 2 == 0, confidence="fairly-sure")
+        yield Scene(f"{name}-answered", _show_again)
+        sitting.forward()
+
+
+def _show_again(window: MainWindow) -> None:
+    """Look at the question that was just answered; the page by itself would go on to the next."""
+    page = window.on_show()
+    if isinstance(page, QuizPage):
+        page.show_again()
+
+
+def live_a_week(study: Study) -> None:
+    """Do what a learner does in a first week: one module with its quiz, half of a lesson of the next."""
+    welcome.finish(study, (0, 1, 2, 3, 4), 5, "Ana")
+    first, *rest = study.course.modules
+    for number, lesson in enumerate(first.lessons):
+        _work_through(study, lesson, is_right=number % 2 == 0)
+    if first.quiz:
+        _take_quiz(open_quiz(study, first, Random(7)))  # noqa: S311
+    for module in rest[:1]:
+        sitting = LessonSitting(study, module.lessons[0])
+        answer_lesson(sitting, is_right=False)
+        for _ in range(3):
+            sitting.forward()
+
+
+def shoot(folder: Path, fresh: MainWindow, lived: MainWindow, only: str = "") -> int:
+    """Write every screen of a fresh window and of one after a week; return how many pictures that are."""
+    live_a_week(lived.study)
+    written = _take(folder, first_scenes(fresh.study), fresh, only)
+    written += _take(folder, later_scenes(lived.study), lived, only)
+    for module in lived.study.course.modules:
+        sitting = open_quiz(lived.study, module, Random(3))  # noqa: S311 -- the same each time
+        written += _take(folder, quiz_scenes(sitting), lived, only)
+    return written
+
+
+def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) -> int:
+    written = 0
+    window.show()
+    for scene in scenes:
+        scene.show(window)
+        if only not in scene.name:
+            continue
+        for theme, size, (width, height) in product(THEMES, TEXT_SIZES, WINDOWS):
+            window.dress(theme=theme, text_size=size, motion="reduced")
+            window.resize(width, height)
+            settle()
+            name = f"{scene.name}_{theme}_{size}_{width}x{height}.png"
+            window.grab().save(str(folder / name))
+            written += 1
+    window.hide()
+    return written
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE, loop.quit)
+    loop.exec()
+
+
+def _press_next(window: MainWindow) -> None:
+    for button in window.on_show().findChildren(Button):
+        if button.text() == "Continue" and button.isVisible():
+            button.click()
+            return
+
+
+def _open_reviews(window: MainWindow) -> None:
+    for review in window.on_show().findChildren(AnswerReview):
+        review.findChildren(Button)[0].click()
+    QApplication.processEvents()
+
+
+def _finish_lesson(window: MainWindow) -> None:
+    window.go("today")
+    window.go(f"lesson/{window.study.course.lessons[0].id}")
+    lesson = window.study.course.lessons[0]
+    window.go(f"lesson/{lesson.id}/{lesson.cards[-1].id}")
+    _press_finish(window)
+
+
+def _press_finish(window: MainWindow) -> None:
+    for button in window.on_show().findChildren(Button):
+        if button.text() in ("Finish", "Skip for now") and button.isVisible():
+            button.click()
+            return
+
+
+def _answers(study: Study, lesson: Lesson) -> set[str]:
+    return set(study.progress.lessons.of(lesson.id).answers)
+
+
+def _work_through(study: Study, lesson: Lesson, *, is_right: bool) -> None:
+    sitting = LessonSitting(study, lesson)
+    answer_lesson(sitting, is_right=is_right)
+    for _, block in blocks_of(lesson):
+        if isinstance(block, Reflect):
+            sitting.write_reflection(
+                block, "The review of the bridge file. It belongs to Chiara now."
+            )
+        elif isinstance(block, Plan):
+            sitting.make_plan(block, block.when, block.then)
+        elif isinstance(block, Quote):
+            quotes.bookmark(study, block)
+            quotes.note(study, block.id, "Read before every one-to-one.")
+            quotes.tag(study, block.id, "delegation")
+    while sitting.forward():
+        pass
+
+
+def _take_quiz(sitting: QuizSitting) -> None:
+    while True:
+        answer(sitting.asking(), is_right=sitting.place % 4 != 1, confidence="unsure")
+        if not sitting.forward():
+            return

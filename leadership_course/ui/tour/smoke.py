@@ -1,0 +1,94 @@
+"""Does every page, lesson and question of the real course show, without a warning from Qt or an exception?"""
+
+import sys
+from random import Random
+from types import TracebackType
+from typing import Self
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.quiz import open_quiz
+from leadership_course.study.studying import Study
+from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.tour.replies import answer, answer_lesson
+
+
+class Warnings:
+    """Collects what Qt warns of and what slots raise, for as long as the block lasts."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.lines: list[str] = []
+
+    def __enter__(self) -> Self:
+        """Listen."""
+        self._before = qInstallMessageHandler(self._take)
+        self._hook = sys.excepthook
+        sys.excepthook = self._raised
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop listening."""
+        qInstallMessageHandler(self._before)
+        sys.excepthook = self._hook
+
+    def _take(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+            self.lines.append(f"Qt: {message}")
+
+    def _raised(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        place = trace.tb_frame.f_code.co_filename if trace else ""
+        self.lines.append(f"{kind.__name__}: {error} ({place})")
+
+
+def smoke(window: MainWindow, study: Study) -> int:
+    """Visit everything; return how many places were shown. Questions are shown open, answered wrongly and rightly."""
+    window.show()
+    seen = 0
+    for page in ("welcome", "today", "course", "quotes", "progress", "settings"):
+        seen += _visit(window, page)
+    for is_right in (False, True):
+        for lesson in study.course.lessons:
+            for card in lesson.cards:
+                seen += _visit(window, f"lesson/{lesson.id}/{card.id}")
+            sitting = LessonSitting(study, lesson)
+            answer_lesson(sitting, is_right=is_right)
+            for card in lesson.cards:
+                seen += _visit(window, f"lesson/{lesson.id}/{card.id}")
+            while sitting.forward():
+                pass
+        seen += _quizzes(window, study, is_right=is_right)
+    for page in ("today", "course", "progress"):
+        seen += _visit(window, page)
+    return seen
+
+
+def _quizzes(window: MainWindow, study: Study, *, is_right: bool) -> int:
+    seen = 0
+    for module in study.course.modules:
+        if module.quiz is None:
+            continue
+        sitting = open_quiz(study, module, Random(1))  # noqa: S311
+        while True:
+            seen += _visit(window, f"quiz/{module.id}")
+            answer(sitting.asking(), is_right=is_right, confidence="unsure")
+            if not sitting.forward():
+                break
+        seen += _visit(window, f"result/{module.id}")
+    return seen
+
+
+def _visit(window: MainWindow, place: str) -> int:
+    window.go(place)
+    QApplication.processEvents()
+    window.grab()
+    return 1

@@ -1,0 +1,85 @@
+"""What does the learner press in the rail?"""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.tokens import RADIUS_CONTROL
+from leadership_course.ui.widgets.focus import RingedButton, draw_ring
+
+_HEIGHT, _ICON, _PAD, _GAP = 38, 18, 15, 8
+
+
+class RailButton(RingedButton, QAbstractButton):
+    """An icon and a name; the icon alone where the rail is narrow."""
+
+    def __init__(
+        self, look: Look, icon: str, name: str, keys: str, parent: QWidget | None = None
+    ) -> None:
+        """Name a page, and the keys that lead to it."""
+        super().__init__(parent)
+        self._look, self._icon = look, icon
+        self._is_narrow = False
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({keys})")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show the icon alone, or the name as well."""
+        self._is_narrow = is_narrow
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of icon and name."""
+        px = self._look.px
+        words = 0 if self._is_narrow else px(_GAP) + self._text_width()
+        return QSize(px(_PAD) + px(_ICON) + words + px(_PAD), px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a name is never cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the button as it is now."""
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, radius = QRectF(self.rect()), look.px(RADIUS_CONTROL - 2)
+        if self.isChecked() or self.isDown() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_soft" if self.isChecked() else "page"))
+            painter.drawRoundedRect(box, radius, radius)
+        token = "accent" if self.isChecked() else "muted"
+        size = look.px(_ICON)
+        left = (self.width() - size) // 2 if self._is_narrow else look.px(_PAD)
+        icon = QRect(left, (self.height() - size) // 2, size, size)
+        painter.drawPixmap(self._mirrored(icon), look.pixmap(self._icon, token, size))
+        if not self._is_narrow:
+            painter.setPen(look.colour(token))
+            painter.setFont(self._font())
+            start = left + size + look.px(_GAP)
+            words = QRect(start, 0, self.width() - start, self.height())
+            way = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self._mirrored(words), int(way), self.text())
+        if self.is_ringed:
+            draw_ring(painter, box, radius - 1, look.colour("focus"))
+        painter.end()
+
+    def _font(self) -> QFont:
+        font = self._look.font("text")
+        font.setWeight(QFont.Weight.Medium)
+        return font
+
+    def _text_width(self) -> int:
+        return QFontMetrics(self._font()).horizontalAdvance(self.text())
+
+    def _mirrored(self, box: QRect) -> QRect:
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return box
+        return QRect(self.width() - box.right() - 1, box.top(), box.width(), box.height())

@@ -1,0 +1,107 @@
+"""What does the learner press in a list: a lesson, a quiz, a page of the rail?"""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.tokens import RADIUS_CONTROL
+from leadership_course.ui.widgets.focus import RingedButton, draw_ring
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+_PAD_X, _PAD_Y, _GAP, _ICON = 14, 10, 12, 20
+
+
+class RowButton(RingedButton, QAbstractButton):
+    """A line with an icon, words that wrap, and a note in muted letters below or at the end."""
+
+    def __init__(
+        self,
+        look: Look,
+        icon: str,
+        words: str,
+        note: str = "",
+        tone: str = "muted",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show `words`; `tone` is the token that the icon is drawn in."""
+        super().__init__(parent)
+        self._look, self._icon, self._words, self._note, self._tone = look, icon, words, note, tone
+        self.setAccessibleName(f"{words}, {note}" if note else words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: the words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in which nothing is cut off."""
+        words, note = self._boxes(width)
+        return max(words.bottom(), note.bottom()) + 1 + self._look.px(_PAD_Y)
+
+    def sizeHint(self) -> QSize:
+        """Return the size in an ordinary page."""
+        width = self._look.px(420)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest row that still reads."""
+        return QSize(self._look.px(120), self._look.px(2 * _PAD_Y + _ICON))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row as it is now."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter)
+        words, note = self._boxes(self.width())
+        size = self._look.px(_ICON)
+        pixmap = self._look.pixmap(self._icon, self._tone, size)
+        line = self._look.font("text").pixelSize() * 1.3
+        top = round(words.top() + (line - size) / 2)
+        painter.drawPixmap(self._mirrored(QRect(self._look.px(_PAD_X), top, size, size)), pixmap)
+        painter.setFont(self._look.font("text"))
+        for box, text, token in ((words, self._words, "ink"), (note, self._note, "muted")):
+            painter.setPen(self._look.colour(token))
+            painter.drawText(self._mirrored(box), _WRAP, text)
+        if self.is_ringed:
+            radius = self._look.px(RADIUS_CONTROL) - 1
+            draw_ring(painter, QRectF(self.rect()), radius, self._look.colour("focus"))
+        painter.end()
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        if not (self.isDown() or self.underMouse() or self.isChecked()):
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        is_strong = self.isDown() or self.isChecked()
+        painter.setBrush(self._look.colour("accent_soft" if is_strong else "page"))
+        radius = self._look.px(RADIUS_CONTROL)
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+
+    def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Return where words and note stand: the note at the end of the line, below where that is too narrow."""
+        px = self._look.px
+        left = px(_PAD_X) + px(_ICON) + px(_GAP)
+        room = max(1, width - left - px(_PAD_X))
+        whole = QRect(left, px(_PAD_Y), room, 100_000)
+        note = self._measured(whole, self._note)
+        if not self._note:
+            return self._measured(whole, self._words), QRect(left, px(_PAD_Y), 0, 0)
+        beside = room - note.width() - px(_GAP)
+        words = self._measured(QRect(left, px(_PAD_Y), max(1, beside), 100_000), self._words)
+        if beside >= room * 0.45 and note.height() <= words.height():
+            return words, QRect(left + room - note.width(), px(_PAD_Y), note.width(), note.height())
+        words = self._measured(whole, self._words)
+        return words, QRect(left, words.bottom() + px(2), room, note.height())
+
+    def _measured(self, box: QRect, text: str) -> QRect:
+        return QFontMetrics(self._look.font("text")).boundingRect(box, _WRAP, text)
+
+    def _mirrored(self, box: QRect) -> QRect:
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return box
+        return QRect(self.width() - box.right() - 1, box.top(), box.width(), box.height())

@@ -1,0 +1,29 @@
+"""When do two panels stand beside each other, and when one above the other?"""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from leadership_course.ui.theme.look import Look
+
+
+class SideBySide(QWidget):
+    """Panels in a row, or in a column where the row would be narrower than `least` pixels at 100 % text."""
+
+    def __init__(self, look: Look, least: int, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._look, self._least = look, least
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(18)
+
+    def add(self, panel: QWidget) -> None:
+        """Add a panel; all get the same share of the row."""
+        self._box.addWidget(panel, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose row or column."""
+        direction = QBoxLayout.Direction
+        is_wide = event.size().width() >= self._look.px(self._least)
+        self._box.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        super().resizeEvent(event)
