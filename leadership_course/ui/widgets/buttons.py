@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.restyle import restyle
 from leadership_course.ui.theme.tokens import RADIUS_CONTROL
-from leadership_course.ui.widgets.focus import RingedButton, draw_ring
+from leadership_course.ui.widgets.focus import Ringed, draw_ring
 
 ButtonKind = Literal["primary", "secondary", "quiet", "link", "chip", "inverse", "icon"]
 
@@ -26,7 +26,7 @@ RADII: Final[dict[ButtonKind, int]] = {"chip": 15, "link": 6, "inverse": 8, "ico
 ICON_SIZE: Final = 18
 
 
-class Button(RingedButton, QPushButton):
+class Button(Ringed, QPushButton):
     """A button with words, and an icon where a look is given to draw it with."""
 
     def __init__(

@@ -15,10 +15,12 @@ from leadership_course.ui.widgets.choice_face import (
     Mark,
 )
 from leadership_course.ui.widgets.eased import Eased
-from leadership_course.ui.widgets.focus import RingedButton
+from leadership_course.ui.widgets.focus import Ringed
+
+__all__ = ["ChoiceCard", "Mark"]
 
 
-class ChoiceCard(RingedButton, QAbstractButton):
+class ChoiceCard(Ringed, QAbstractButton):
     """An answer as a card: press anywhere on it; `mark` and `set_why` tell how it went."""
 
     def __init__(

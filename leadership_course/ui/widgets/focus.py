@@ -3,12 +3,19 @@
 As on the web's `:focus-visible`: after Tab, a shortcut or a key press, not after a click.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 
+if TYPE_CHECKING:
+    _Mixed = QAbstractButton
+else:
+    _Mixed = object  # a class with two parents from Qt crashes
 
-class RingedButton(QAbstractButton):
+
+class Ringed(_Mixed):
     """Mixed into buttons: knows whether the ring shows."""
 
     _is_ringed = False
