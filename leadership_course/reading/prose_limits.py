@@ -1,7 +1,7 @@
 """Is this Markdown short and plain enough to be read quickly?
 
-Python-Markdown needs quadratic time for long runs of some signs and lines. These caps keep the worst
-lesson below a few seconds; no honest text comes near them.
+Python-Markdown needs quadratic time for long runs of some signs and lines. These caps keep the
+worst lesson below a few seconds; no honest text comes near them.
 """
 
 import re
