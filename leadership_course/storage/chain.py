@@ -6,28 +6,29 @@ structure of the file only and see almost none of the bits that flip inside a te
 
 from collections.abc import Iterable
 from hashlib import blake2b
-
-from leadership_course.storage.rows import Row
+from typing import Any
 
 START = b""
 
 
-def link(previous: bytes, seq: int, row: Row) -> bytes:
+def link(previous: bytes, seq: int, row: Iterable[object]) -> bytes:
     """Return the hash of a row that follows the one with the hash `previous`."""
-    parts = [_bytes(value) for value in (previous, seq, *row)]
-    framed = b"".join(b"%d:%b" % (len(part), part) for part in parts)
-    return blake2b(framed, digest_size=16).digest()
+    parts = [
+        part if isinstance(part, bytes) else str(part).encode() for part in (previous, seq, *row)
+    ]
+    # The lengths come first, so that no letter can move from one column to the next unnoticed.
+    lengths = ",".join(map(str, map(len, parts))).encode()
+    return blake2b(b"".join((lengths, b":", *parts)), digest_size=16).digest()
 
 
-def first_break(rows: Iterable[tuple[int, Row, bytes]]) -> int | None:
-    """Return the number of the first row whose hash does not follow from those before, or None."""
+def first_break(rows: Iterable[tuple[Any, ...]]) -> int | None:
+    """Return the number of the first row whose hash does not follow from those before, or None.
+
+    Each of `rows` is its number, its stored hash, and then its columns.
+    """
     previous = START
-    for seq, row, stored in rows:
+    for seq, stored, *row in rows:
         if link(previous, seq, row) != stored:
-            return seq
+            return int(seq)
         previous = stored
     return None
-
-
-def _bytes(value: object) -> bytes:
-    return value if isinstance(value, bytes) else str(value).encode()

@@ -76,7 +76,7 @@ class SqliteLog:
 
     def verify(self) -> int | None:
         """Return the number of the first row that is not what was written, or None."""
-        return first_break((seq, Row(*row), chain) for seq, chain, *row in self._fetch(_ALL_LINKED))
+        return first_break(self._fetch(_ALL_LINKED))
 
     def _fetch(self, query: str) -> list[Any]:
         try:

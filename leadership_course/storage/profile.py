@@ -70,7 +70,8 @@ def unsaved_profile(notice: ProfileError) -> Profile:
 def read_events(path: Path) -> Iterator[Event]:
     """Return the events at `path`, oldest first; nothing is written, and the program may be open.
 
-    Raises ProfileError when they can't be read.
+    Not for the process that has the profile open itself: POSIX gives up a process's locks on a file
+    when it closes it once. Raises ProfileError when the events can't be read.
     """
     if not size_of(path):
         raise faults.absent(path)

@@ -15,7 +15,9 @@ from leadership_course.study.ports import Drafts, EventLog
 from tests.storage.samples import FACTS, any_facts, event, events, facts_of, json_objects, numbered
 
 # One log for all examples of a test: each appends an event of its own, which must come back.
-one_log_for_all = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+one_log_for_all = settings(
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 
 
 class Kept:
@@ -162,7 +164,7 @@ class TestAllDrafts:
         assert kept.drafts.find("a") == {"text": "so\N{REPLACEMENT CHARACTER} far"}
 
 
-@settings(deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(facts=st.lists(any_facts, max_size=6))
 def test_memory_reads_back_exactly_what_the_disk_does(
     tmp_path_factory: pytest.TempPathFactory, facts: list[Any]

@@ -158,9 +158,9 @@ class TestALaterStart:
         for each in events(20_000):
             log.append(each)
         connection.close()
-        began = time.perf_counter()
+        began = time.process_time()
         with closing(open_profile(path)) as profile:
-            opened = time.perf_counter() - began
+            opened = time.process_time() - began
             assert profile.notice is None
         assert opened < 0.5
 
