@@ -1,0 +1,168 @@
+"""Which histories can a log hold, and how are two states of progress compared?"""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from leadership_course.progress.events import (
+    AnyFact,
+    AttemptFinished,
+    AttemptStarted,
+    CardTurned,
+    Event,
+    LessonFinished,
+    LessonStarted,
+    PassageHighlighted,
+    PlanMade,
+    QuestionAnswered,
+    QuoteBookmarked,
+    QuoteNoted,
+    QuoteRemoved,
+    QuoteRestored,
+    QuoteTagged,
+    ReflectionWritten,
+    Unrecognised,
+    WelcomeFinished,
+)
+from leadership_course.progress.fold import Progress
+
+START = "2026-03-02T09:00:00.000Z"
+
+
+def event(fact: AnyFact, at: str = START, utc_offset: int = 0) -> Event:
+    """Return an event about `fact`."""
+    return Event(
+        id="e",
+        at=at,
+        utc_offset=utc_offset,
+        device="d",
+        course="c",
+        revision="r",
+        fact=fact,
+    )
+
+
+def folded(*facts: AnyFact) -> Progress:
+    """Return progress after these facts."""
+    progress = Progress()
+    progress.take_all(event(fact) for fact in facts)
+    return progress
+
+
+def answered(question: str, **fields: Any) -> QuestionAnswered:
+    """Return a final, right answer to a question, unless told otherwise."""
+    facts: dict[str, Any] = {"rendered": {}, "answer": {}, "score": 1.0, "verdict": "right"}
+    return QuestionAnswered(object=question, **facts | fields)
+
+
+def attempt(name: str, quiz: str = "quiz", *questions: str, retry_of: str = "") -> AttemptStarted:
+    """Return the beginning of an attempt."""
+    return AttemptStarted(
+        object=quiz, attempt=name, questions=questions, seed=1, rule={}, retry_of=retry_of
+    )
+
+
+def finished(
+    name: str, quiz: str = "quiz", score: float = 1.0, *, is_passed: bool
+) -> AttemptFinished:
+    """Return the end of an attempt."""
+    return AttemptFinished(
+        object=quiz, attempt=name, score=score, correct=1, total=2, is_passed=is_passed
+    )
+
+
+def bookmarked(quote: str, text: str = "A line") -> QuoteBookmarked:
+    """Return that a quotation was kept."""
+    return QuoteBookmarked(object=quote, text=text, by="Somebody")
+
+
+def state(progress: Progress) -> Any:
+    """Return everything that progress knows, as one value to compare, orders included."""
+    return _plain(
+        {
+            "lessons": progress.lessons,
+            "attempts": progress.attempts,
+            "keepsakes": progress.keepsakes,
+            "journal": progress.journal,
+            "days": progress.days,
+            "start": progress.start,
+            "calibration": progress.calibration,
+        }
+    )
+
+
+def _plain(thing: Any) -> Any:
+    if isinstance(thing, dict):
+        return [(key, _plain(value)) for key, value in thing.items()]
+    if isinstance(thing, list | tuple):
+        return [_plain(value) for value in thing]
+    if type(thing).__module__.startswith("leadership_course") and hasattr(thing, "__dict__"):
+        return _plain(vars(thing))
+    return thing
+
+
+_things = st.sampled_from(("a", "b", "c"))
+_texts = st.sampled_from(("", "one", "two"))
+_scores = st.sampled_from((0.0, 0.5, 1.0))
+
+answers = st.builds(
+    QuestionAnswered,
+    object=_things,
+    rendered=st.just({}),
+    answer=st.sampled_from(({}, {"value": 3}, {"value": "3"}, {"value": None})),
+    score=_scores,
+    verdict=st.sampled_from(("right", "partly", "not-yet", "unscored")),
+    confidence=st.sampled_from(("", "unsure", "sure", "certain")),
+    tries=st.integers(1, 3),
+    is_final=st.booleans(),
+    lesson=st.sampled_from(("", "a", "b")),
+    attempt=st.sampled_from(("", "a", "b", "before")),
+)
+facts: st.SearchStrategy[AnyFact] = st.one_of(
+    answers,
+    st.builds(WelcomeFinished, object=_things),
+    st.builds(LessonStarted, object=_things),
+    st.builds(CardTurned, object=_things, card=_texts),
+    st.builds(LessonFinished, object=_things, minutes=st.integers(0, 9)),
+    st.builds(
+        AttemptStarted,
+        object=_things,
+        attempt=_things,
+        questions=st.just(("a", "b")),
+        seed=st.integers(0, 9),
+        rule=st.just({}),
+        retry_of=_texts,
+    ),
+    st.builds(
+        AttemptFinished,
+        object=_things,
+        attempt=_things,
+        score=_scores,
+        correct=st.integers(0, 2),
+        total=st.just(2),
+        is_passed=st.booleans(),
+    ),
+    st.builds(ReflectionWritten, object=_things, prompt=_texts, text=_texts),
+    st.builds(PlanMade, object=_things, when=_texts, then=_texts),
+    st.builds(QuoteBookmarked, object=_things, text=_texts, by=_texts),
+    st.builds(
+        PassageHighlighted,
+        object=_things,
+        text=_texts,
+        before=_texts,
+        after=_texts,
+        lesson=_things,
+        card=_things,
+    ),
+    st.builds(QuoteRemoved, object=_things),
+    st.builds(QuoteRestored, object=_things),
+    st.builds(QuoteNoted, object=_things, note=_texts),
+    st.builds(QuoteTagged, object=_things, tags=st.just(("one",))),
+)
+unknown_facts = st.builds(
+    Unrecognised, object=_things, named=_texts, facts=st.dictionaries(_texts, _texts)
+)
+times = st.integers(0, 400).map(
+    lambda hours: f"2026-{1 + hours // 40:02}-{1 + hours % 28:02}T09:00:00.000Z"
+)
+histories = st.lists(st.builds(event, facts, times, st.sampled_from((0, 60, -480))), max_size=25)

@@ -1,0 +1,105 @@
+"""Which quotations and passages did the learner keep?"""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leadership_course.progress.events import (
+    AnyFact,
+    PassageHighlighted,
+    QuoteNoted,
+    QuoteRemoved,
+    QuoteRestored,
+    QuoteTagged,
+)
+from leadership_course.progress.fold import Progress
+from tests.progress.histories import bookmarked, event, folded
+
+NOTED = QuoteNoted(object="a", note="It hit me")
+TAGGED = QuoteTagged(object="a", tags=("team", "Trust"))
+
+
+def passage(name: str, card: str = "card") -> PassageHighlighted:
+    return PassageHighlighted(
+        object=name, text="words", before="some ", after=" more", lesson="lesson", card=card
+    )
+
+
+def test_what_is_kept_is_told_newest_first() -> None:
+    kept = folded(bookmarked("a"), passage("b"), bookmarked("c")).keepsakes.all()
+    assert [keepsake.id for keepsake in kept] == ["c", "b", "a"]
+
+
+def test_a_bookmark_keeps_its_own_words_and_a_highlight_the_words_around_it() -> None:
+    keepsakes = folded(bookmarked("a", "My words"), passage("b")).keepsakes
+    bookmark, highlight = keepsakes.find("a"), keepsakes.find("b")
+    assert bookmark is not None
+    assert (bookmark.kind, bookmark.text, bookmark.by) == ("bookmark", "My words", "Somebody")
+    assert highlight is not None
+    assert (highlight.kind, highlight.text) == ("highlight", "words")
+    assert (highlight.before, highlight.after, highlight.card) == ("some ", " more", "card")
+
+
+def test_what_was_removed_is_not_kept_any_more() -> None:
+    keepsakes = folded(bookmarked("a"), passage("b"), QuoteRemoved(object="a")).keepsakes
+    assert keepsakes.find("a") is None
+    assert [keepsake.id for keepsake in keepsakes.all()] == ["b"]
+
+
+def test_undoing_a_removal_brings_back_the_note_the_tags_and_the_place_among_the_others() -> None:
+    kept: tuple[AnyFact, ...] = (bookmarked("a"), NOTED, TAGGED, bookmarked("b"))
+    undone = (QuoteRemoved(object="a"), QuoteRestored(object="a"))
+    assert folded(*kept, *undone).keepsakes.all() == folded(*kept).keepsakes.all()
+
+
+def test_keeping_again_what_was_removed_brings_back_its_note_and_tags_as_the_newest() -> None:
+    keepsakes = folded(
+        bookmarked("a"), NOTED, TAGGED, bookmarked("b"), QuoteRemoved(object="a"), bookmarked("a")
+    ).keepsakes
+    assert [(k.id, k.note, k.tags) for k in keepsakes.all()] == [
+        ("a", "It hit me", ("team", "Trust")),
+        ("b", "", ()),
+    ]
+
+
+@given(st.lists(st.sampled_from((NOTED, TAGGED, QuoteRemoved(object="a")))))
+def test_notes_tags_and_removals_of_what_was_never_kept_keep_nothing(facts: list[AnyFact]) -> None:
+    assert folded(*facts).keepsakes.all() == ()
+
+
+@given(st.lists(st.sampled_from((QuoteRemoved(object="a"), QuoteRestored(object="a")))))
+def test_the_last_of_removing_and_restoring_stands(undone: list[AnyFact]) -> None:
+    keepsakes = folded(bookmarked("a"), NOTED, *undone).keepsakes
+    is_removed = bool(undone) and isinstance(undone[-1], QuoteRemoved)
+    assert (keepsakes.find("a") is None) == is_removed
+
+
+def test_a_card_shows_its_own_highlights_in_the_order_they_were_made() -> None:
+    keepsakes = folded(
+        passage("a"),
+        passage("b", "other-card"),
+        bookmarked("c"),
+        passage("d"),
+        passage("e"),
+        QuoteRemoved(object="d"),
+    ).keepsakes
+    assert [k.id for k in keepsakes.on_card("lesson", "card")] == ["a", "e"]
+    assert keepsakes.on_card("other-lesson", "card") == ()
+
+
+def test_tags_are_those_in_use_by_the_alphabet_whatever_their_case() -> None:
+    keepsakes = folded(
+        bookmarked("a"),
+        TAGGED,
+        bookmarked("b"),
+        QuoteTagged(object="b", tags=("Team up", "team")),
+        bookmarked("c"),
+        QuoteTagged(object="c", tags=("gone",)),
+        QuoteRemoved(object="c"),
+    ).keepsakes
+    assert keepsakes.tags() == ("team", "Team up", "Trust")
+
+
+def test_when_something_was_kept_is_told_by_the_log() -> None:
+    progress = Progress()
+    progress.take(event(bookmarked("a"), "2026-05-01T10:00:00.000Z"))
+    assert progress.keepsakes.all()[0].kept_at == "2026-05-01T10:00:00.000Z"
