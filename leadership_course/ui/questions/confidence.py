@@ -1,0 +1,48 @@
+"""How sure is the learner, before anything is revealed?"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leadership_course.study.asking import CONFIDENCES
+from leadership_course.ui.questions.keys import letter
+from leadership_course.ui.questions.scale import Scale
+from leadership_course.ui.questions.strong import Strong
+from leadership_course.ui.theme.look import Look
+
+_NAMES = tuple(name for name, _ in CONFIDENCES)
+_LETTERS = {words[0].lower(): index for index, (_, words) in enumerate(CONFIDENCES)}
+
+
+class ConfidenceRow(QWidget):
+    """Three steps, by click or by their first letters."""
+
+    picked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Ask; nothing is picked."""
+        super().__init__()
+        self.scale = Scale(look, [words for _, words in CONFIDENCES], "how sure you are")
+        self.scale.picked.connect(lambda _: self.picked.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(Strong(look, "How sure are you?"))
+        column.addWidget(self.scale)
+
+    def value(self) -> str:
+        """Return the confidence as the log names it; empty as long as none is picked."""
+        index = self.scale.index()
+        return "" if index is None else _NAMES[index]
+
+    def show_value(self, value: str) -> None:
+        """Show what was picked before."""
+        self.scale.show_index(_NAMES.index(value) if value in _NAMES else None)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Pick by letter."""
+        index = _LETTERS.get(letter(event))
+        if index is None or not self.isVisible() or not self.isEnabled():
+            return False
+        self.scale.pick(index)
+        return True

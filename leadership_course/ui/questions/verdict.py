@@ -1,0 +1,73 @@
+"""Was this part right, in a word, with an icon, and why?"""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from leadership_course.ui.questions.strong import Strong
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.labels import PlainLabel
+
+Mark = Literal["right", "partly", "not-yet", "noted"]
+_ICONS: dict[Mark, tuple[str, str]] = {
+    "right": ("check", "good"),
+    "partly": ("partly", "gold"),
+    "not-yet": ("not-yet", "bad"),
+    "noted": ("info", "muted"),
+}
+
+
+class Verdict(QWidget):
+    """An icon, a word and a reason; hidden until it tells something."""
+
+    def __init__(self, look: Look) -> None:
+        """Tell nothing yet."""
+        super().__init__()
+        self.look = look
+        self._icon_name, self._token = _ICONS["noted"]
+        self._icon = QLabel()
+        self._word = Strong(look)
+        self._why = PlainLabel("", role="text")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._lay_out()
+        look.changed.connect(self._draw)
+        self.hide()
+
+    def tell(self, mark: Mark, word: str, why: str = "") -> None:
+        """Show a verdict in words; the icon repeats it."""
+        self._icon_name, self._token = _ICONS[mark]
+        self._word.set_text(word)
+        self._why.set_text(why)
+        self._why.setVisible(bool(why))
+        self._draw()
+        self.show()
+
+    def words(self) -> str:
+        """Return what is told, for a screen reader."""
+        return " ".join(text for text in (self._word.text(), self._why.text()) if text)
+
+    def clear(self) -> None:
+        """Tell nothing any more."""
+        self._word.set_text("")
+        self._why.set_text("")
+        self.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.look.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(self.look.px(2))
+        words.addWidget(self._word)
+        words.addWidget(self._why)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def _draw(self) -> None:
+        self._icon.setPixmap(self.look.pixmap(self._icon_name, self._token, self.look.px(18)))
+
+
+def mark_of(is_right: bool | None) -> Mark:
+    """Return the mark of a part that is right, not yet right, or neither."""
+    return "noted" if is_right is None else "right" if is_right else "not-yet"
