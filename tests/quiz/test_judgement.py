@@ -36,6 +36,24 @@ def test_the_score_is_what_is_left_of_the_largest_distance(
     assert given == pytest.approx(score)
 
 
+@pytest.mark.parametrize(
+    ("expert", "given_level", "score"),
+    [
+        ("very-poor", "poor", 3 / 4),
+        ("very-good", "good", 3 / 4),
+        ("poor", "very-good", 0.0),
+        ("good", "very-poor", 0.0),
+        ("fair", "good", 1 / 2),
+    ],
+)
+def test_the_largest_distance_depends_on_where_the_expert_stands(
+    expert: Level, given_level: Level, score: float
+) -> None:
+    response = Response(id="only", text="Only this", expert=expert, why="")
+    question = Judgement(id="one", prompt="How good?", responses=(response,))
+    assert grade(question, Rated(levels={"only": given_level})).score == score
+
+
 @given(judgements())
 def test_rating_everything_as_far_off_as_possible_earns_nothing(question: Judgement) -> None:
     def farthest(expert: Level) -> Level:
@@ -65,6 +83,12 @@ def test_each_response_tells_both_levels_in_words_and_the_experts_reason() -> No
 def test_judging_is_complete_when_every_response_is_rated() -> None:
     assert is_complete(late, Rated(levels={"ask": "poor", "wait": "poor"}))
     assert not is_complete(late, Rated(levels={"ask": "poor"}))
+
+
+def test_a_draft_may_use_every_level() -> None:
+    responses = tuple(Response(id=level, text=level, expert=level, why="") for level in LEVELS)
+    question = Judgement(id="five", prompt="How good?", responses=responses)
+    assert fits(question, Rated(levels={level: level for level in LEVELS}))
 
 
 def test_a_response_that_is_gone_does_not_fit() -> None:
