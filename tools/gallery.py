@@ -1,4 +1,4 @@
-"""Shows every building block in every state: `python tools/gallery.py FOLDER` draws pictures to look at.
+"""Shows every building block in every state: `python tools/gallery.py FOLDER` draws pictures.
 
 For designers and for review; no test depends on it.
 """
@@ -23,10 +23,10 @@ LONG: Final = (
     " longer than it feels, and most of the thinking happens in it"
 )
 PROSE: Final = (
-    "<p>Mira closed more deals than anyone in the Lisbon office. In her first month as manager she"
-    " closed three more, in her people’s place. The quarter looked fine. The team did not: two of"
-    " them had stopped bringing her anything unfinished.</p><p>What has to move is <strong>where"
-    ' the attention goes</strong>: from the <a href="https://example.org">result</a> you can produce'
+    "<p>Mira closed more deals than anyone in the Lisbon office. In her first month as manager"
+    " she closed three more, in her people’s place. The quarter looked fine. The team did not: two"
+    " of them had stopped bringing her anything unfinished.</p><p>What has to move is <strong>where"
+    ' the attention goes</strong>: from the <a href="https://example.org">result</a> you produce'
     " to the <em>conditions</em> in which others produce it.</p><h2>Three questions</h2><ul><li>What"
     " have you tried?</li><li>What is missing?</li></ul><blockquote>What got you here.</blockquote>"
     "<table><tr><th>Before</th><th>Now</th></tr><tr><td>I fix it</td><td>I ask</td></tr></table>"
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
     look = Look()
     for theme in ("light", "dark", "high-contrast"):
         for size in SIZES:
-            look.apply(Preferences(theme=theme, text_size=size, motion="reduced"))  # type: ignore[arg-type]
+            look.apply(Preferences(theme=theme, text_size=size, motion="reduced"))
             for sheet in SHEETS:
                 shown = sheet(look, folder)
                 _draw(application, look, shown, folder / f"{sheet.__name__}-{theme}-{size}.png")
@@ -168,14 +168,18 @@ def chosen(look: "Look", folder: Path) -> "QWidget":
     plain = ChoiceCard(look, "1", "Fix it tonight, so that the client gets it on time", True)
     checked = ChoiceCard(look, "2", LONG, True)
     checked.setChecked(True)
+    both = ChoiceCard(look, "3", "Ask, and hold the focus", is_exclusive=True)
+    both.setAutoExclusive(False)
+    both.setChecked(True)
+    _ring(both, is_ringed=True)
     ringed = ChoiceCard(look, "3", "Hand it to someone more senior", False)
     _ring(ringed, is_ringed=True)
     off = ChoiceCard(look, "4", "Tell him to come back when it is finished", False)
     off.setEnabled(False)
-    cards = [plain, checked, ringed, off]
+    cards = [plain, checked, both, ringed, off]
     for mark in ("right", "not-yet", "missed", "chosen"):
         card = ChoiceCard(look, "5", "Ask what he has tried", mark != "missed")
-        card.setChecked(mark not in {"missed"})
+        card.setChecked(mark != "missed")
         card.mark(mark)
         card.setEnabled(False)
         card.set_why("The question keeps the work his, and shows what he can already do." * 1)

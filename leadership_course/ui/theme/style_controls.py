@@ -61,7 +61,7 @@ def chips(tokens: Tokens, px: Sizes) -> str:
     """Return the rules of the small round buttons that filter and choose."""
     return f"""
 QPushButton[kind="chip"] {{ color: {tokens.muted}; background: {tokens.surface};
-    border: 1px solid {_edge(tokens)}; border-radius: {px(15)};
+    border: 1px solid {_edge(tokens)}; border-radius: {px(14)};
     padding: {px(4)} {px(14)}; font-size: {px(13)}; font-weight: 500; min-height: {px(20)}; }}
 QPushButton[kind="chip"]:hover {{ color: {tokens.ink}; border-color: {tokens.control_line}; }}
 QPushButton[kind="chip"]:pressed {{ background: {tokens.accent_soft}; }}
@@ -80,17 +80,20 @@ def fields(tokens: Tokens, px: Sizes) -> str:
     return f"""
 {plain} {{ color: {tokens.ink}; background: {tokens.surface};
     border: 1px solid {tokens.control_line}; border-radius: {px(RADIUS_CONTROL)};
-    padding: {px(10)} {px(15)}; font-size: {px(15)}; min-height: {px(20)};
+    padding: {px(10)} {px(13)}; font-size: {px(15)}; min-height: {px(20)};
     selection-background-color: {tokens.accent}; selection-color: {tokens.on_accent}; }}
 {plain.replace(",", ":hover,")}:hover {{ border-color: {tokens.ink}; }}
 {focused} {{ border: 2px solid {tokens.focus};
-    padding: {_less(px, 10)} {_less(px, 15)}; }}
+    padding: {_less(px, 10)} {_less(px, 13)}; }}
 {disabled} {{ color: {faded(tokens)}; background: {tokens.page};
     border: 1px solid {tokens.line}; }}
 QLineEdit[has-icon="true"] {{ padding-left: {px(42)}; }}
 QLineEdit[has-icon="true"]:focus {{ padding-left: {_less(px, 42)}; }}
 QPlainTextEdit {{ padding: {px(8)} {px(11)}; }}
 QPlainTextEdit:focus {{ padding: {_less(px, 8)} {_less(px, 11)}; }}
+QComboBox {{ padding: {px(10)} {px(15)}; }}
+QComboBox:focus {{ padding: {_less(px, 10)} {_less(px, 15)}; }}
+QSpinBox QLineEdit {{ margin-left: {px(13)}; }}
 QPlainTextEdit[tone="reading"] {{ font-size: {px(17)}; }}
 """
 

@@ -58,19 +58,20 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 
 
 def sliders(tokens: Tokens, px: Sizes) -> str:
-    """Return the rules of a horizontal QSlider."""
+    """Return the rules of a horizontal QSlider; a radius beyond the half would square the knob."""
+    groove, radius = 2 * round(2 * px.scale), round(11 * px.scale)
+    inside = 2 * radius - 4
+    rest = tokens.control_line if tokens.name == "high-contrast" else _between(tokens, 0.35)
     return f"""
-QSlider {{ min-height: {px(28)}; background: transparent; }}
-QSlider::groove:horizontal {{ height: {px(4)}; background: {tokens.control_line};
-    border-radius: {px(2)}; }}
-QSlider::sub-page:horizontal {{ background: {tokens.accent}; border-radius: {px(2)}; }}
-QSlider::handle:horizontal {{ width: {px(18)}; height: {px(18)}; margin: -{px(8)} 0;
-    background: {tokens.surface}; border: 2px solid {tokens.accent};
-    border-radius: {px(11)}; }}
+QSlider {{ min-height: {2 * radius + 8}px; background: transparent; }}
+QSlider::groove:horizontal {{ height: {groove}px; background: {rest};
+    border-radius: {groove // 2}px; }}
+QSlider::sub-page:horizontal {{ background: {tokens.accent}; border-radius: {groove // 2}px; }}
+QSlider::handle:horizontal {{ width: {inside}px; height: {inside}px;
+    margin: -{radius - groove // 2}px 0; border-radius: {radius}px;
+    background: {tokens.surface}; border: 2px solid {tokens.accent}; }}
 QSlider::handle:horizontal:hover {{ background: {tokens.accent_soft}; }}
-QSlider::handle:horizontal:focus, QSlider::handle:horizontal:pressed {{
-    background: {tokens.accent}; border: 4px solid {tokens.accent_soft};
-    width: {px(14)}; height: {px(14)}; }}
+QSlider::handle:horizontal:pressed {{ background: {tokens.accent}; }}
 QSlider:focus {{ border: 2px solid {tokens.focus}; border-radius: {px(8)}; }}
 QSlider::sub-page:horizontal:disabled, QSlider::groove:horizontal:disabled {{
     background: {tokens.line}; }}

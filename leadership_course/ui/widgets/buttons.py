@@ -3,7 +3,15 @@
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from leadership_course.ui.theme.look import Look
@@ -22,8 +30,9 @@ ICON_TOKENS: Final[dict[ButtonKind, str]] = {
     "inverse": "page",
     "icon": "muted",
 }
-RADII: Final[dict[ButtonKind, int]] = {"chip": 15, "link": 6, "inverse": 8, "icon": 10}
+RADII: Final[dict[ButtonKind, int]] = {"chip": 14, "link": 6, "inverse": 8, "icon": 10}
 ICON_SIZE: Final = 18
+ICON_GAP: Final = 4  # beyond the four pixels that Qt leaves
 
 
 class Button(Ringed, QPushButton):
@@ -77,37 +86,47 @@ class Button(Ringed, QPushButton):
         radius = RADII.get(self._kind, RADIUS_CONTROL) * scale
         box = QRectF(self.rect())
         colours = self.palette()
-        if self._kind == "primary":
+        if self._kind == "primary" or self.isChecked():
             inner = box.adjusted(2, 2, -2, -2)
-            draw_ring(painter, inner, radius - 3, self._ring_colour(colours, "on_accent"))
+            gap = "on_accent" if self._kind == "primary" else "surface"
+            draw_ring(painter, inner, radius - 3, self._ring_colour(colours, gap))
         draw_ring(painter, box, radius - 1, self._ring_colour(colours, "focus"))
 
     def _ring_colour(self, colours: QPalette, name: str) -> QColor:
         if self._look is not None:
             return self._look.colour(name)
         role = QPalette.ColorRole
-        return colours.color(role.HighlightedText if name == "on_accent" else role.Highlight)
+        return colours.color(role.Highlight if name == "focus" else role.HighlightedText)
 
     def _draw_icon(self) -> None:
         if self._look is None or not self._icon_name:
             self.setIcon(QIcon())
             return
         look, size = self._look, self._look.px(self._icon_size())
-        icon = QIcon(look.pixmap(self._icon_name, self._icon_token(), size))
-        faint = look.pixmap(self._icon_name, "control_line", size)
-        icon.addPixmap(faint, QIcon.Mode.Disabled)
+        gap = look.px(ICON_GAP) if self.text() else 0
+        is_gap_first = self._is_read_from_right() != (self._icon_name == "forward")
+        icon = QIcon()
+        modes = ((QIcon.Mode.Normal, self._icon_token()), (QIcon.Mode.Disabled, "control_line"))
+        for mode, token in modes:
+            picture = look.pixmap(self._icon_name, token, size)
+            icon.addPixmap(_with_gap(picture, gap, is_first=is_gap_first), mode)
         self.setIcon(icon)
-        self.setIconSize(QSize(size, size))
+        self.setIconSize(QSize(size + gap, size))
         self._put_arrow_last()
 
     def _put_arrow_last(self) -> None:
         """An arrow that points onward stands after the words."""
         if self._icon_name != "forward" or not self.text():
             return
-        base = self.parentWidget() or self.window()
-        is_base_rtl = base is not self and base.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ways = Qt.LayoutDirection
-        self.setLayoutDirection(ways.LeftToRight if is_base_rtl else ways.RightToLeft)
+        is_rtl = self._is_read_from_right()
+        self.setLayoutDirection(ways.LeftToRight if is_rtl else ways.RightToLeft)
+
+    def _is_read_from_right(self) -> bool:
+        """How the words around the button run; its own direction may be turned for an arrow."""
+        base = self.parentWidget()
+        direction = base.layoutDirection() if base else QGuiApplication.layoutDirection()
+        return direction == Qt.LayoutDirection.RightToLeft
 
     def _icon_size(self) -> int:
         return ICON_SIZE
@@ -147,6 +166,21 @@ class IconButton(Button):
 
     def _icon_token(self) -> str:
         return self._token_name
+
+
+def _with_gap(picture: QPixmap, gap: int, *, is_first: bool) -> QPixmap:
+    """Qt leaves four pixels between icon and words; widen the picture for more air."""
+    if not gap:
+        return picture
+    ratio = picture.devicePixelRatio()
+    size = picture.deviceIndependentSize().toSize()
+    wider = QPixmap(QSize(size.width() + gap, size.height()) * ratio)
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(gap if is_first else 0, 0, picture)
+    painter.end()
+    return wider
 
 
 def _as_plain_tip(text: str) -> str:

@@ -9,10 +9,10 @@ from leadership_course.ui.theme.tokens import FEEDBACK_MS
 from leadership_course.ui.widgets.choice_face import (
     MARKER,
     PAD_Y,
-    VERDICTS,
     Face,
     FacePainter,
     Mark,
+    verdict_of,
 )
 from leadership_course.ui.widgets.eased import Eased
 from leadership_course.ui.widgets.focus import Ringed
@@ -122,7 +122,7 @@ class ChoiceCard(Ringed, QAbstractButton):
         self._choice.go(1.0 if is_checked else 0.0, at_once=not self.isVisible())
 
     def _describe(self) -> None:
-        verdict = VERDICTS.get(self._face.mark)
+        verdict = verdict_of(self._face)
         said = [f"Key {self._face.key}." if self._face.key and not verdict else ""]
         said.append(f"{verdict.word}." if verdict else "")
         said.append(self._face.why)

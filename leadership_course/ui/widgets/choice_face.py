@@ -35,6 +35,7 @@ PAD_Y: Final = 13
 MARKER: Final = 24
 GAP: Final = 14
 ICON: Final = 18
+RING: Final = 4  # the ring and the gap inside it
 
 
 class Face(NamedTuple):
@@ -53,6 +54,14 @@ class Face(NamedTuple):
     is_right_to_left: bool = False
 
 
+def verdict_of(face: Face) -> Verdict | None:
+    """Return what is said of a marked card; of answers that exclude one another one is right."""
+    verdict = VERDICTS.get(face.mark)
+    if verdict and face.mark == "missed" and face.is_exclusive:
+        return verdict._replace(word="Right answer")
+    return verdict
+
+
 class FacePainter:
     """A card's face laid out in a width: `height` is what it needs, `paint` draws it."""
 
@@ -60,7 +69,7 @@ class FacePainter:
         self._look = look
         self._face = face
         self._width = width
-        self._verdict = VERDICTS.get(face.mark)
+        self._verdict = verdict_of(face)
         self._text_x = look.px(PAD_X + MARKER + GAP)
         room = width - self._text_x - look.px(PAD_X)
         beside = self._verdict_width() + look.px(GAP) if self._verdict else 0.0
@@ -74,7 +83,10 @@ class FacePainter:
     def paint(self, painter: QPainter, height: float) -> None:
         """Draw the card, `height` pixels high."""
         box = QRectF(0, 0, self._width, height)
-        self._draw_card(painter, box)
+        self._draw_card(painter, box.adjusted(*self._ring_room()))
+        if self._face.is_ringed:
+            radius = self._look.px(RADIUS_CONTROL)
+            draw_ring(painter, box, radius, self._look.colour("focus"))
         self._draw_marker(painter)
         fading = 1.0 if self._face.is_enabled or self._verdict else 0.55
         ink = blended(self._look, "surface", "ink", fading)
@@ -82,9 +94,6 @@ class FacePainter:
         self._why.draw(painter, self._start(self._text_x, self._why), self._why_y, ink)
         if self._verdict:
             self._draw_verdict(painter, self._verdict)
-        if self._face.is_ringed:
-            radius = self._look.px(RADIUS_CONTROL)
-            draw_ring(painter, box, radius, self._look.colour("focus"))
 
     def _place_below(self) -> None:
         px = self._look.px
@@ -124,8 +133,14 @@ class FacePainter:
         painter.setPen(QPen(edge, thickness))
         painter.setBrush(fill)
         inset = thickness / 2
-        radius = look.px(RADIUS_CONTROL)
+        radius = look.px(RADIUS_CONTROL) - self._ring_room()[0]
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+    def _ring_room(self) -> tuple[int, int, int, int]:
+        """A card with a strong edge of its own steps back, so that the ring can be told from it."""
+        has_edge = self._verdict is not None or self._face.choice > 0
+        inset = RING if self._face.is_ringed and has_edge else 0
+        return inset, inset, -inset, -inset
 
     def _edge_and_fill(self) -> tuple[QColor, float, QColor]:
         look, face = self._look, self._face
@@ -151,7 +166,8 @@ class FacePainter:
         if face.choice > 0.5:
             inner = look.px(16)
             middle = box.center()
-            pixmap = look.pixmap("tick", self._tick_token(), inner)
+            glyph = "strike" if face.mark == "not-yet" else "tick"
+            pixmap = look.pixmap(glyph, self._tick_token(), inner)
             painter.drawPixmap(round(middle.x() - inner / 2), round(middle.y() - inner / 2), pixmap)
             return
         font = look.font("small")

@@ -90,7 +90,7 @@ class Page(Column):
         self._eyebrow = PlainLabel(eyebrow, "eyebrow")
         self._title = PlainLabel(title, "heading")
         self._outer.insertWidget(0, self._eyebrow)
-        self._outer.insertSpacing(1, 6)
+        self._outer.insertSpacing(1, 10)
         self._outer.insertWidget(2, self._title)
         self._outer.insertSpacing(3, 16)
         self.set_title(title, eyebrow)

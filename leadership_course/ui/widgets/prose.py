@@ -10,6 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetricsF,
     QImage,
     QKeyEvent,
@@ -113,6 +114,15 @@ class Prose(QTextBrowser):
         """Return the narrowest text that still reads."""
         return QSize(self._look.px(160), self._look.px(20))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret only to those who came with the keyboard."""
+        is_tabbed = event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        }
+        self.setCursorWidth(self._look.px(2) if is_tabbed else 0)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the page's keys to the page; with Shift or Ctrl the same keys select and move."""
         is_plain = event.modifiers() in {
@@ -123,6 +133,8 @@ class Prose(QTextBrowser):
         if is_plain and (event.key() in PASSED_ON or (is_enter and not self._is_on_link())):
             event.ignore()
             return
+        if not is_plain:
+            self.setCursorWidth(self._look.px(2))
         super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -156,7 +168,7 @@ class Prose(QTextBrowser):
         look, document = self._look, self.document()
         font = look.font("reading")
         document.setDocumentMargin(0)
-        document.setIndentWidth(look.px(22))
+        document.setIndentWidth(look.px(24))
         document.setDefaultFont(font)
         document.setDefaultStyleSheet(prose_rules(look))
         self.setHtml(self._html)

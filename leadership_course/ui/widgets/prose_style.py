@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from leadership_course.ui.theme.look import Look
 
@@ -46,3 +54,21 @@ def _set_block(block: QTextBlock, factor: float, kind: int, *, is_last: bool) ->
     if is_last:
         change.setBottomMargin(0)
     QTextCursor(block).mergeBlockFormat(change)
+    if block.blockFormat().headingLevel():
+        _end_adjustment(block)
+
+
+def _end_adjustment(block: QTextBlock) -> None:
+    """Qt enlarges a heading beyond the size its style names; the style alone shall count."""
+    pieces: list[tuple[int, int, QTextCharFormat]] = []
+    at = block.begin()
+    while not at.atEnd():
+        piece = at.fragment()
+        pieces.append((piece.position(), piece.length(), piece.charFormat()))
+        at += 1
+    cursor = QTextCursor(block)
+    for start, length, shape in pieces:
+        shape.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(shape)

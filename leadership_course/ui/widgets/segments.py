@@ -63,12 +63,6 @@ class Segments(Track):
     def __init__(self, look: Look, count: int, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.set_count(count)
-        self.set_place(0)
-
-    def set_count(self, count: int) -> None:
-        """Show so many pieces."""
-        self._count = max(count, 1)
-        self.setRange(0, self._count)
 
     def set_count(self, count: int) -> None:
         """Become the line of another lesson, at its beginning."""
