@@ -1,0 +1,54 @@
+"""Is every problem code shown with its exact words, and explained?"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from leadership_course.reading.course_reader import read_course
+from leadership_course.reading.problem_codes import CODES
+from tests.reading.courses import CASES, MAKERS, case_course
+
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_mistake_is_answered_in_exactly_these_words(code: str, tmp_path: Path) -> None:
+    reading = read_course(case_course(code, tmp_path))
+    said = "".join(f"{problem}\n" for problem in reading.problems)
+    assert said == (CASES / code / "expected.txt").read_text("utf-8")
+    assert code in {problem.code for problem in reading.problems}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_mistake_is_placed_where_its_text_stands(code: str, tmp_path: Path) -> None:
+    root = case_course(code, tmp_path)
+    for problem in read_course(root).problems:
+        if problem.source_line and problem.code != "bad-encoding":
+            lines = (root / problem.file).read_text("utf-8").split("\n")
+            assert lines[problem.line - 1].startswith(problem.source_line)
+            assert 1 <= problem.column <= len(problem.source_line) + 1
+
+
+def test_every_case_belongs_to_a_code_and_every_code_has_a_case() -> None:
+    assert sorted(folder.name for folder in CASES.iterdir()) == sorted(CODES)
+    assert set(MAKERS) <= set(CODES)
+
+
+def test_the_documentation_has_one_section_for_each_code_and_no_other() -> None:
+    sections = re.findall(r"^### (.+)$", DOCS.read_text("utf-8"), re.MULTILINE)
+    assert sorted(sections) == sorted(CODES)
+
+
+def test_every_section_shows_a_wrong_and_a_right_line() -> None:
+    for section in DOCS.read_text("utf-8").split("\n### ")[1:]:
+        assert "\nWrong:\n" in section, section
+        assert "\nRight:\n" in section, section
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_messages_and_remedies_are_one_sentence_each(code: str, tmp_path: Path) -> None:
+    for problem in read_course(case_course(code, tmp_path)).problems:
+        for sentence in (problem.message, problem.remedy):
+            assert sentence[-1] in ".?"
+            assert "\n" not in sentence
