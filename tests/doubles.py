@@ -9,7 +9,7 @@ from typing import Any
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import AnyFact, Event
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
-from leadership_course.study.ports import Clock, ProfileError
+from leadership_course.study.ports import ProfileError
 from leadership_course.study.studying import Study
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -90,9 +90,9 @@ class Desk:
     `study` is the program as it runs; `restart` starts it anew over the same log and drafts.
     """
 
-    def __init__(self, course: Course, clock: Clock | None = None) -> None:
+    def __init__(self, course: Course, clock: FakeClock | None = None) -> None:
         """Start the program for the first time."""
-        self.clock = FakeClock() if clock is None else clock
+        self.clock = clock or FakeClock()
         self.log = FailingLog()
         self.drafts = FailingDrafts()
         self.announced: list[Event] = []
