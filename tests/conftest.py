@@ -2,4 +2,11 @@
 
 import os
 
+import pytest
+
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("LC_TEST_PLATFORM", "offscreen")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the offscreen platform say that it has no window frames; any other warning of Qt fails."""
+    config.addinivalue_line("qt_log_ignore", "^This plugin does not support propagateSizeHints")

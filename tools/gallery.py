@@ -26,8 +26,8 @@ PROSE: Final = (
     "<p>Mira closed more deals than anyone in the Lisbon office. In her first month as manager"
     " she closed three more, in her people’s place. The quarter looked fine. The team did not: two"
     " of them had stopped bringing her anything unfinished.</p><p>What has to move is <strong>where"
-    ' the attention goes</strong>: from the <a href="https://example.org">result</a> you produce'
-    " to the <em>conditions</em> in which others produce it.</p><h2>Three questions</h2><ul><li>What"
+    ' the attention goes</strong>: from the <a href="https://example.org">result</a> you make'
+    " to the <em>conditions</em> in which others do it.</p><h2>Three questions</h2><ul><li>What"
     " have you tried?</li><li>What is missing?</li></ul><blockquote>What got you here.</blockquote>"
     "<table><tr><th>Before</th><th>Now</th></tr><tr><td>I fix it</td><td>I ask</td></tr></table>"
 )

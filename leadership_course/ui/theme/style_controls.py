@@ -81,6 +81,7 @@ def fields(tokens: Tokens, px: Sizes) -> str:
 {plain} {{ color: {tokens.ink}; background: {tokens.surface};
     border: 1px solid {tokens.control_line}; border-radius: {px(RADIUS_CONTROL)};
     padding: {px(10)} {px(13)}; font-size: {px(15)}; min-height: {px(20)};
+    placeholder-text-color: {tokens.muted};
     selection-background-color: {tokens.accent}; selection-color: {tokens.on_accent}; }}
 {plain.replace(",", ":hover,")}:hover {{ border-color: {tokens.ink}; }}
 {focused} {{ border: 2px solid {tokens.focus};
@@ -93,7 +94,7 @@ QPlainTextEdit {{ padding: {px(8)} {px(11)}; }}
 QPlainTextEdit:focus {{ padding: {_less(px, 8)} {_less(px, 11)}; }}
 QComboBox {{ padding: {px(10)} {px(15)}; }}
 QComboBox:focus {{ padding: {_less(px, 10)} {_less(px, 15)}; }}
-QSpinBox QLineEdit {{ margin-left: {px(13)}; }}
+QSpinBox {{ qproperty-alignment: AlignCenter; }}
 QPlainTextEdit[tone="reading"] {{ font-size: {px(17)}; }}
 """
 

@@ -31,7 +31,8 @@ a {{ color: {t.accent}; text-decoration: underline; }}
 code, pre {{ font-family: monospace; font-size: {px(15)}px; background-color: {t.line}; }}
 blockquote {{ margin: 0 {px(20)}px {px(12)}px {px(20)}px; color: {t.muted}; font-style: italic; }}
 hr {{ background-color: {t.line}; color: {t.line}; }}
-table {{ border-collapse: collapse; border: 1px solid {t.line}; margin: 0 0 {px(12)}px 0; }}
+table {{ border-collapse: collapse; border: 1px solid {t.line};
+    margin: {px(10)}px 0 {px(12)}px 0; }}
 td, th {{ padding: {px(6)}px {px(10)}px; border: 1px solid {t.line}; }}
 th {{ background-color: {t.accent_soft}; }}
 """
