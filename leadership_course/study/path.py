@@ -131,7 +131,7 @@ def _starting(study: Study, lesson: Lesson, module: Module) -> Step:
         place=f"lesson/{lesson.id}",
         title=lesson.title,
         module=module,
-        detail=f"{len(lesson.cards)} cards · about {_minutes(lesson.head.minutes)}",
+        detail=f"{_count(len(lesson.cards), 'card')} · about {_minutes(lesson.head.minutes)}",
     )
 
 
