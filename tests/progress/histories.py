@@ -3,6 +3,7 @@
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec import Struct, to_builtins
 
 from leadership_course.progress.events import (
     AnyFact,
@@ -78,7 +79,7 @@ def bookmarked(quote: str, text: str = "A line") -> QuoteBookmarked:
 
 def state(progress: Progress) -> Any:
     """Return everything that progress knows, as one value to compare, orders included."""
-    return _plain(
+    return plain(
         {
             "lessons": progress.lessons,
             "attempts": progress.attempts,
@@ -91,13 +92,16 @@ def state(progress: Progress) -> Any:
     )
 
 
-def _plain(thing: Any) -> Any:
+def plain(thing: Any) -> Any:
+    """Return any value as lists, texts and numbers, as JSON has it."""
     if isinstance(thing, dict):
-        return [(key, _plain(value)) for key, value in thing.items()]
+        return [(key, plain(value)) for key, value in thing.items()]
     if isinstance(thing, list | tuple):
-        return [_plain(value) for value in thing]
-    if type(thing).__module__.startswith("leadership_course") and hasattr(thing, "__dict__"):
-        return _plain(vars(thing))
+        return [plain(value) for value in thing]
+    if isinstance(thing, Struct):
+        return plain(to_builtins(thing))
+    if hasattr(thing, "__dict__"):
+        return plain(vars(thing))
     return thing
 
 
