@@ -1,12 +1,16 @@
 """Which events, facts and drafts do the tests of the storage room use?"""
 
+import os
 from collections.abc import Iterator
 from itertools import count
 from typing import Any, get_args, get_type_hints
 
+import pytest
 from hypothesis import strategies as st
 
 from leadership_course.progress.events import AnyFact, CardTurned, Event, Unrecognised
+
+posix = pytest.mark.skipif(os.name != "posix", reason="needs modes and limits of POSIX")
 
 FACTS: tuple[type[Any], ...] = get_args(AnyFact)
 _NAMES = {fact.__name__ for fact in FACTS}

@@ -25,6 +25,7 @@ from leadership_course.course.questions import FillIn, Gap, Ordering, Question
 from leadership_course.course.shape import Shape
 from leadership_course.storage import compiled_course
 from leadership_course.storage.compiled_course import Read, find, fingerprint, keep
+from tests.storage.samples import posix
 from tests.strategies import questions
 
 
@@ -104,6 +105,7 @@ class TestTheFingerprint:
         os.utime(lesson, ns=(times.st_atime_ns, times.st_mtime_ns))
         assert fingerprint(root) != before
 
+    @posix
     def test_does_not_follow_links_out_of_the_folder(self, root: Path, tmp_path: Path) -> None:
         (root / "loop").symlink_to(root)
         (root / "outside").symlink_to(tmp_path / "elsewhere")
@@ -124,6 +126,7 @@ class TestTheFingerprint:
         (root / "fourth").touch()
         assert fingerprint(root) == ""
 
+    @posix
     def test_bears_names_that_are_no_text(self, root: Path) -> None:
         Path(os.fsdecode(os.fsencode(root) + b"/\xff\xfe")).touch()
         assert fingerprint(root) != ""
@@ -192,6 +195,7 @@ class TestACourseInTheCache:
         assert not cache.exists()
         assert find(cache, root / "nowhere", "1.0") is None
 
+    @posix
     def test_is_its_owners_alone(self, cache: Path, root: Path) -> None:
         keep(cache, root, "1.0", READ, fingerprint(root))
         assert cache.stat().st_mode & 0o777 == 0o700

@@ -1,7 +1,6 @@
 """Is a full disk told plainly, with nothing lost and everything going on once there is room?"""
 
 import os
-import resource
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -16,8 +15,9 @@ from leadership_course.storage.preferences import load_preferences, save_prefere
 from leadership_course.storage.profile import open_profile
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.preferences import Preferences
-from tests.storage.samples import event
+from tests.storage.samples import event, posix
 
+pytestmark = posix
 LONG = ReflectionWritten(object="p", prompt="What went well?", text="word " * 2_000)
 
 
@@ -73,6 +73,8 @@ def test_drafts_of_a_full_disk_are_refused_and_the_old_one_stands(tmp_path: Path
 @contextmanager
 def no_file_larger_than(size: int) -> Iterator[None]:
     """Let the system refuse to write beyond `size` bytes of any file, as a quota would."""
+    import resource
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:

@@ -108,6 +108,16 @@ class TestEveryLog:
             object="p", prompt="?", text="a\N{REPLACEMENT CHARACTER}b"
         )
 
+    def test_half_a_pair_in_an_answer_is_replaced_wherever_it_stands(self, kept: Kept) -> None:
+        given: dict[str, Any] = {"gaps": {"a\ud800": ["\udfff", 1]}}
+        whole = {"gaps": {"a\N{REPLACEMENT CHARACTER}": ["\N{REPLACEMENT CHARACTER}", 1]}}
+        for number, (object_id, facts) in enumerate([("x", given), ("\ud800", {})]):
+            fact = Unrecognised(object=object_id, named="Odd", facts=facts)
+            kept.log.append(event(number, fact))
+        first, second = (each.fact for each in kept.log.read())
+        assert first == Unrecognised(object="x", named="Odd", facts=whole)
+        assert second.object == "\N{REPLACEMENT CHARACTER}"
+
     def test_a_type_this_version_does_not_know_is_kept_as_it_is(self, kept: Kept) -> None:
         foreign = event(1, Unrecognised(object="x", named="BadgeEarned", facts={"stars": [1, 2]}))
         kept.log.append(foreign)

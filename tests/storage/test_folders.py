@@ -9,6 +9,7 @@ import pytest
 
 from leadership_course.storage.folders import Home, default_home, ready
 from leadership_course.study.ports import ProfileError
+from tests.storage.samples import posix
 
 
 def mode(path: Path) -> int:
@@ -38,6 +39,7 @@ def test_asking_for_the_default_makes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+@posix
 def test_the_folder_is_made_for_its_owner_only(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
@@ -47,12 +49,14 @@ def test_the_folder_is_made_for_its_owner_only(tmp_path: Path) -> None:
     assert mode(tmp_path / "a" / "b") == 0o700
 
 
+@posix
 def test_a_folder_open_to_others_is_closed_to_them(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     ready(Home(tmp_path))
     assert mode(tmp_path) == 0o700
 
 
+@posix
 def test_a_read_only_folder_is_not_made_writable(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     ready(Home(tmp_path))
@@ -67,6 +71,7 @@ def test_a_file_in_its_place_is_told_in_three_sentences(tmp_path: Path) -> None:
     assert (tmp_path / "taken").read_text() == "mine"
 
 
+@posix
 def test_a_home_that_cannot_be_made_is_told() -> None:
     with pytest.raises(ProfileError, match="could not be made"):
         ready(Home(Path("/dev/null/leadership-course")))

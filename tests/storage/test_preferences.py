@@ -14,7 +14,7 @@ from msgspec import json
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.preferences import Preferences
-from tests.storage.samples import json_objects
+from tests.storage.samples import json_objects, posix
 
 ROOT = Path(__file__).parents[2]
 ALL_SET = Preferences(
@@ -44,6 +44,7 @@ def test_what_is_saved_comes_back(path: Path, preferences: Preferences) -> None:
     assert load_preferences(path) == preferences
 
 
+@posix
 def test_the_file_is_its_owners_and_can_be_read_by_people(path: Path) -> None:
     save_preferences(path, ALL_SET)
     assert path.stat().st_mode & 0o777 == 0o600

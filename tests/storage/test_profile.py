@@ -8,17 +8,19 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from leadership_course.storage import database
+from leadership_course.storage import database, snapshot
+from leadership_course.storage.drafts import SqliteDrafts
 from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.marker import marker_of
 from leadership_course.storage.profile import open_profile, read_events, unsaved_profile
 from leadership_course.study.ports import ProfileError
-from tests.storage.samples import event, events
+from tests.storage.samples import event, events, posix
 
 NOBODY = 65534
 ROOT = Path(__file__).parents[2]
@@ -71,6 +73,7 @@ class TestAFirstStart:
                 assert first.device != second.device
             assert (first.notice, first.is_read_only, list(first.log.read())) == (None, False, [])
 
+    @posix
     def test_gives_every_file_to_its_owner_only(self, path: Path) -> None:
         before = os.umask(0)
         try:
@@ -125,6 +128,7 @@ class TestALaterStart:
         open_profile(path).close()
         assert folder_state(path.parent) == before
 
+    @posix
     def test_takes_a_file_back_from_other_users(self, path: Path) -> None:
         fill(path)
         path.chmod(0o644)
@@ -386,6 +390,7 @@ class TestANewerVersionsFile:
         assert folder_state(path.parent) == before
 
 
+@posix
 class TestAReadOnlyPlace:
     @pytest.mark.parametrize("journal_left", [False, True])
     def test_is_read_with_a_notice_and_takes_nothing(self, journal_left: bool) -> None:
@@ -462,6 +467,58 @@ class TestAProfileInUse:
             assert folder_state(path.parent) == before
 
 
+class TestAConnectionThatFailsLater:
+    def test_and_became_read_only_says_so(self, path: Path) -> None:
+        open_profile(path).close()
+        with closing(database.connect(path)) as connection:
+            log = SqliteLog(connection, path)
+            connection.execute("PRAGMA query_only = ON")
+            with pytest.raises(ProfileError, match="can be read but not written"):
+                log.append(event(1))
+
+    def test_and_lost_its_tables_says_so(self, path: Path) -> None:
+        open_profile(path).close()
+        with closing(database.connect(path)) as connection:
+            connection.execute("DROP TABLE event")
+            connection.execute("DROP TABLE draft")
+            with pytest.raises(ProfileError, match="is damaged"):
+                list(SqliteLog(connection, path).read())
+            with pytest.raises(ProfileError, match="is damaged"):
+                SqliteDrafts(connection, path).find("a")
+
+    def test_takes_a_damaged_draft_for_none(self, path: Path) -> None:
+        with closing(database.connect(path)) as connection:
+            database.lay_out(connection, "d")
+            connection.execute("INSERT INTO draft VALUES ('a', '{\"text\": \"ha')")
+            assert SqliteDrafts(connection, path).find("a") is None
+
+    def test_by_a_mistake_of_the_program_is_no_fault_of_the_machine(self, path: Path) -> None:
+        profile = open_profile(path)
+        profile.close()
+        with pytest.raises(sqlite3.ProgrammingError):
+            profile.log.append(event(1))
+
+
+class TestACopyToReadFrom:
+    def test_is_taken_again_when_the_file_changed_meanwhile(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        fill(path)
+        states = iter([((1, 1),), ((2, 2),), ((3, 3),), ((3, 3),)])
+        monkeypatch.setattr(snapshot, "_state", lambda path: next(states))
+        assert list(read_events(path)) == events(3)
+        assert next(states, None) is None
+
+    def test_of_a_file_that_never_rests_is_given_up(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        fill(path)
+        states = count()
+        monkeypatch.setattr(snapshot, "_state", lambda path: next(states))
+        with pytest.raises(ProfileError, match="already open in another window"):
+            read_events(path)
+
+
 class TestReadingEvents:
     def test_of_a_closed_profile_writes_nothing(self, path: Path) -> None:
         fill(path)
@@ -474,8 +531,17 @@ class TestReadingEvents:
             read_events(path)
         assert list(path.parent.iterdir()) == []
 
+    def test_of_another_programs_database_says_so(self, path: Path) -> None:
+        with closing(raw(path)) as other:
+            other.execute("CREATE TABLE songs (title TEXT)")
+        with pytest.raises(ProfileError, match="is damaged"):
+            read_events(path)
+
     def test_of_something_else_says_so(self, path: Path) -> None:
         path.write_bytes(b"a letter to a friend" * 500)
+        with pytest.raises(ProfileError, match="is damaged"):
+            read_events(path)
+        Path(f"{path}-wal").write_bytes(b"and another one" * 500)
         with pytest.raises(ProfileError, match="is damaged"):
             read_events(path)
 
