@@ -116,7 +116,7 @@ def _safe(made: str) -> str:
     return nh3.clean(
         made,
         tags=set(TAGS),
-        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        attributes={"*": set(), **{tag: set(names) for tag, names in ATTRIBUTES.items()}},
         url_schemes={"http", "https"},
         link_rel=None,
     )
@@ -148,21 +148,14 @@ class _Draft:
                 self.blame_depth()
                 return
             self._clean_one(node)
-            words.append(self._opening(node))
+            words.append(_opening(node))
             for child in reversed(node):
-                stack.append((child.tail or "", depth))
+                stack.append((_flat(child.tail, node), depth))
                 stack.append((child, depth + 1))
-            stack.append((node.text or "", depth))
+            stack.append((_flat(node.text, node), depth))
         joined = html.unescape("".join(words).replace(_AMP, "&"))
-        self.text = "\n".join(line for line in (x.strip() for x in joined.split("\n")) if line)
-
-    @staticmethod
-    def _opening(node: Element) -> str:
-        if node.tag == "img":
-            return node.get("alt", "")
-        if node.tag in {"td", "th"}:
-            return " "
-        return "\n" if node.tag in _BLOCK_TAGS else ""
+        parts = (" ".join(part.split()) for part in joined.split("\n"))
+        self.text = "\n".join(part for part in parts if part)
 
     def _clean_one(self, node: Element) -> None:
         if node.tag == "a":
@@ -206,6 +199,19 @@ class _Draft:
             "The lists, quotations or emphases of this text are nested too deeply.",
             "Write it with fewer levels.",
         )
+
+
+def _opening(node: Element) -> str:
+    if node.tag == "img":
+        return node.get("alt", "")
+    if node.tag in {"td", "th"}:
+        return " "
+    return "\n" if node.tag in _BLOCK_TAGS else ""
+
+
+def _flat(text: str | None, parent: Element) -> str:
+    """Return text with its line ends as spaces; only code keeps them."""
+    return (text or "") if parent.tag == "code" else (text or "").replace("\n", " ")
 
 
 def _is_web_address(href: str) -> bool:

@@ -5,6 +5,7 @@ worst lesson below a few seconds; no honest text comes near them.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
 from leadership_course.reading.nearest import shown
@@ -14,7 +15,10 @@ MOST_MARKS = 200
 CAPPED_MARKS = "[<`"
 LONGEST_WORD = 10_000
 LONGEST_PARAGRAPH = 500
+MOST_EFFORT = 100_000_000
 
+# How many characters Python-Markdown looks at again for each sign, in rough proportion (measured).
+_EFFORT = {"[": 100, "<": 30, "`": 30, "\\": 1, "*": 1, "_": 1, "&": 1, "|": 1, ">": 1}
 _CODE = re.compile(r"(`+)(?:(?!\1).)+?\1", re.DOTALL)
 _AUTOLINK = re.compile(r"<https?://[^\s<>]*>", re.IGNORECASE)
 _RAW_HTML = re.compile(r"<[/!?a-zA-Z][^<>]*>?")
@@ -39,12 +43,12 @@ def is_within_limits(page: Page, lines: tuple[str, ...], first_line: int) -> boo
             f"This text holds more than {MOST_MARKS} of the sign `{too_many[0]}`.",
             "Split it with a block or a card, or use fewer links, code spans and brackets.",
         )
-    elif _longest_run(lines) > LONGEST_PARAGRAPH:
+    elif any(_is_laborious(paragraph) for paragraph in _paragraphs(lines)):
         page.blame(
             place,
             "too-long-paragraph",
-            f"Something here has more than {LONGEST_PARAGRAPH} lines without a blank one.",
-            "Put blank lines between its parts.",
+            "A paragraph or list here is too long for the lines and marks in it.",
+            f"Put blank lines between its parts; {LONGEST_PARAGRAPH} lines in a row are too many.",
         )
     elif max(map(len, text.split()), default=0) >= LONGEST_WORD:
         page.blame(
@@ -56,9 +60,16 @@ def is_within_limits(page: Page, lines: tuple[str, ...], first_line: int) -> boo
     return page.errors == before
 
 
-def _longest_run(lines: tuple[str, ...]) -> int:
-    runs = groupby(lines, lambda line: bool(line.strip()))
-    return max((sum(1 for _ in run) for is_text, run in runs if is_text), default=0)
+def _paragraphs(lines: tuple[str, ...]) -> Iterator[list[str]]:
+    for is_text, run in groupby(lines, lambda line: bool(line.strip())):
+        if is_text:
+            yield list(run)
+
+
+def _is_laborious(paragraph: list[str]) -> bool:
+    text = "\n".join(paragraph)
+    effort = sum(weight * text.count(sign) for sign, weight in _EFFORT.items())
+    return len(paragraph) > LONGEST_PARAGRAPH or effort * len(text) > MOST_EFFORT
 
 
 def blame_raw_html(page: Page, lines: tuple[str, ...], first_line: int) -> None:

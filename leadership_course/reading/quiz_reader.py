@@ -12,7 +12,7 @@ from leadership_course.reading.nearest import shown
 from leadership_course.reading.page import Page
 from leadership_course.reading.shape_check import entries_of, shaped
 from leadership_course.reading.strict_yaml import read_yaml
-from leadership_course.reading.yaml_nodes import Entry, Mapping, Node, Sequence, place_of
+from leadership_course.reading.yaml_nodes import Entry, Mapping, Node, Sequence, child, place_of
 
 _PER_CENT = re.compile(r"(100|[1-9][0-9]?)%")
 
@@ -58,9 +58,9 @@ def _without_questions(node: Node) -> Node:
 
 def _check_rules(page: Page, node: Node, quiz: Quiz, count: int) -> None:
     if not count:
-        page.blame(
-            place_of(node, "questions"), "too-few", "The quiz has no question.", "Add a question."
-        )
+        if isinstance(child(node, "questions"), Sequence):
+            place = place_of(node, "questions")
+            page.blame(place, "too-few", "The quiz has no question.", "Add a question.")
         return
     drawn = min(quiz.draw or count, count)
     if quiz.draw is not None and not 1 <= quiz.draw <= count:
