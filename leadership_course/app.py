@@ -214,17 +214,17 @@ def _smoke(asked: argparse.Namespace) -> int:
 
 
 def _shots(asked: argparse.Namespace) -> int:
-    from leadership_course.ui.tour.shots import shoot
+    from leadership_course.ui.tour.shots import shoot_first_day, shoot_first_week
 
     folder = Path(asked.folder)
     folder.mkdir(parents=True, exist_ok=True)
     application = _application()
-    with TemporaryDirectory() as first, TemporaryDirectory() as later:
-        fresh = build(application, Home(Path(first)), _course_root(asked))
-        lived = build(application, Home(Path(later)), _course_root(asked))
-        written = shoot(folder, fresh.window, lived.window, asked.only)
-        _close(fresh)
-        _close(lived)
+    written = 0
+    for part in (shoot_first_day, shoot_first_week):
+        with TemporaryDirectory() as home:
+            program = build(application, Home(Path(home)), _course_root(asked))
+            written += part(folder, program.window, asked.only)
+            _close(program)
     print(f"shots: {written} pictures in {folder}")
     return FINE
 

@@ -1,6 +1,7 @@
 """Where can the learner go? The rail at the left of the window."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from leadership_course.ui.theme.look import Look
@@ -27,7 +28,6 @@ class Rail(QFrame):
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         """Show the course's title and a button for each page."""
         super().__init__(parent)
-        self.setProperty("panel", "rail")
         self._look = look
         self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
@@ -57,6 +57,15 @@ class Rail(QFrame):
         for button in self._buttons.values():
             button.set_narrow(is_narrow)
         self.setFixedWidth(self._look.px(NARROW) if is_narrow else self._look.px(WIDTH))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground of the rail and the line that ends it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("surface"))
+        is_ltr = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        edge = self.width() - 1 if is_ltr else 0
+        painter.fillRect(edge, 0, 1, self.height(), self._look.colour("line"))
+        painter.end()
 
     def _button(self, page: str, name: str, keys: str) -> RailButton:
         button = RailButton(self._look, page, name, keys)

@@ -1,7 +1,7 @@
 """What does a learner see after the last card?"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_course.course.blocks import Plan
 from leadership_course.course.index import blocks_of
@@ -10,6 +10,7 @@ from leadership_course.study.path import Step, after_lesson
 from leadership_course.study.studying import Study
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
@@ -29,10 +30,7 @@ class FinishedView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 24, 0, 0)
         column.setSpacing(20)
-        picture = QLabel()
-        picture.setPixmap(look.pixmap("check", "good", look.px(40)))
-        picture.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(picture)
+        column.addWidget(Icon(look, "check", "good", 40))
         column.addWidget(PlainLabel("Lesson finished", role="eyebrow", tone="accent"))
         column.addWidget(PlainLabel(lesson.title, role="heading"))
         for made in _plans(study, lesson):

@@ -64,8 +64,11 @@ class QuotesPage(Screen):
             self._fill()
 
     def focus_first(self) -> None:
-        """Put the focus into the search."""
-        self._search.setFocus()
+        """Put the focus into the search, or on the step that fills an empty page."""
+        if self._study.progress.keepsakes.all():
+            self._search.setFocus()
+        else:
+            self.focusNextChild()
 
     def title(self) -> str:
         """Quotes."""

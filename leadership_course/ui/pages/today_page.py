@@ -99,9 +99,10 @@ class TodayPage(Screen):
 
     def _step(self, step: Step) -> Panel:
         panel = Panel("card")
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        words = QVBoxLayout()
+        row = SideBySide(self._look, 480)
+        holder = QWidget()
+        words = QVBoxLayout(holder)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(4)
         modules = self._study.course.modules
         number = [m.id for m in modules].index(step.module.id) + 1
@@ -109,14 +110,23 @@ class TodayPage(Screen):
         words.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
         words.addWidget(PlainLabel(step.title, role="title"))
         words.addWidget(PlainLabel(step.detail, role="text", tone="muted"))
-        row.addLayout(words, 1)
+        row.add(holder)
+        row.add(self._way_on(step), 0)
+        panel.column.addWidget(row)
+        return panel
+
+    def _way_on(self, step: Step) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
         if step.share:
             row.addWidget(ProgressRing(self._look, step.share, f"{step.share:.0%}"))
         self._next = Button(_VERBS[step.kind], kind="primary", look=self._look)
         self._next.clicked.connect(lambda: self.go.emit(step.place))
         row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)
-        panel.column.addLayout(row)
-        return panel
+        row.addStretch(1)
+        return holder
 
     def _second_row(self) -> QWidget:
         row = SideBySide(self._look, 560)

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_course.course.questions import Question
 from leadership_course.progress.events import QuestionAnswered
@@ -11,6 +11,7 @@ from leadership_course.quiz.grading import fits, grade
 from leadership_course.ui.questions.views import view_for
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
@@ -34,9 +35,7 @@ class AnswerReview(Panel):
         icon, tone, word = _VERDICTS[fact.verdict]
         row = QHBoxLayout()
         row.setSpacing(12)
-        picture = QLabel()
-        picture.setPixmap(look.pixmap(icon, tone, look.px(22)))
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Icon(look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(PlainLabel(f"{word}. {question.prompt}", role="text"), 1)
         self._toggle = Button("Show", kind="quiet", icon="down", look=look)
         self._toggle.setAccessibleName(f"Show the answer: {question.prompt}")

@@ -67,6 +67,8 @@ def later_scenes(study: Study) -> Iterator[Scene]:
             yield Scene(f"result-{module.id}", at(f"result/{module.id}"))
             yield Scene(f"result-{module.id}-open", _open_reviews)
     for lesson in study.course.lessons:
+        if not study.progress.lessons.of(lesson.id).is_open:
+            continue  # opened again, a finished lesson asks its questions afresh
         for card, block in blocks_of(lesson):
             if isinstance(block, Ask) and block.question.id in _answers(study, lesson):
                 name = f"answered-{block.question.id}"
@@ -107,14 +109,18 @@ def live_a_week(study: Study) -> None:
             sitting.forward()
 
 
-def shoot(folder: Path, fresh: MainWindow, lived: MainWindow, only: str = "") -> int:
-    """Write every screen of a fresh window and of one after a week; return how many pictures that are."""
-    live_a_week(lived.study)
-    written = _take(folder, first_scenes(fresh.study), fresh, only)
-    written += _take(folder, later_scenes(lived.study), lived, only)
-    for module in lived.study.course.modules:
-        sitting = open_quiz(lived.study, module, Random(3))  # noqa: S311 -- the same each time
-        written += _take(folder, quiz_scenes(sitting), lived, only)
+def shoot_first_day(folder: Path, window: MainWindow, only: str = "") -> int:
+    """Write every screen of a fresh program; return how many pictures that are."""
+    return _take(folder, first_scenes(window.study), window, only)
+
+
+def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
+    """Write every screen that shows something done; return how many pictures that are."""
+    live_a_week(window.study)
+    written = _take(folder, later_scenes(window.study), window, only)
+    for module in window.study.course.modules:
+        sitting = open_quiz(window.study, module, Random(3))  # noqa: S311 -- the same each time
+        written += _take(folder, quiz_scenes(sitting), window, only)
     return written
 
 

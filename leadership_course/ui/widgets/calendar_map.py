@@ -23,8 +23,9 @@ class CalendarMap(QWidget):
         """Show `acts` (a number for each local date) up to `today`."""
         super().__init__(parent)
         self._look, self._acts, self._today = look, acts, today
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        days = sum(1 for day in acts if self._first() <= day <= today)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        first = _first_day(today, WEEKS)
+        days = sum(1 for day in acts if first <= day <= today)
         self.setAccessibleName(f"Practice calendar: {days} days in the last {WEEKS} weeks")
         look.changed.connect(self.updateGeometry)
 
@@ -34,8 +35,9 @@ class CalendarMap(QWidget):
         return QSize(step * WEEKS, step * 7)
 
     def minimumSizeHint(self) -> QSize:
-        """The same: squares don't shrink."""
-        return self.sizeHint()
+        """Room for a month: a narrow page shows fewer weeks, never smaller squares."""
+        step = self._look.px(_CELL + _GAP)
+        return QSize(step * 4, step * 7)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a square for each day that has come."""
@@ -43,18 +45,15 @@ class CalendarMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         cell, step = self._look.px(_CELL), self._look.px(_CELL + _GAP)
-        day = self._first()
+        first = _first_day(self._today, min(WEEKS, max(1, self.width() // step)))
+        day = first
         while day <= self._today:
-            week, weekday = divmod((day - self._first()).days, 7)
+            week, weekday = divmod((day - first).days, 7)
             painter.setBrush(self._colour(self._acts.get(day, 0)))
             square = QRectF(week * step, weekday * step, cell, cell)
             painter.drawRoundedRect(square, cell / 4, cell / 4)
             day += timedelta(days=1)
         painter.end()
-
-    def _first(self) -> date:
-        monday = self._today - timedelta(days=self._today.weekday())
-        return monday - timedelta(weeks=WEEKS - 1)
 
     def _colour(self, acts: int) -> QColor:
         degree = sum(acts >= step for step in _STEPS)
@@ -63,3 +62,8 @@ class CalendarMap(QWidget):
         colour = self._look.colour("accent")
         colour.setAlphaF((0.4, 0.7, 1.0)[degree - 1])
         return colour
+
+
+def _first_day(today: date, weeks: int) -> date:
+    """Return the Monday that begins the last `weeks` weeks, this one included."""
+    return today - timedelta(days=today.weekday(), weeks=weeks - 1)

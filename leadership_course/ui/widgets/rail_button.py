@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import RADIUS_CONTROL
-from leadership_course.ui.widgets.focus import RingedButton, draw_ring
+from leadership_course.ui.widgets.focus import Ringed, draw_ring
 
 _HEIGHT, _ICON, _PAD, _GAP = 38, 18, 15, 8
 
 
-class RailButton(RingedButton, QAbstractButton):
+class RailButton(Ringed, QAbstractButton):
     """An icon and a name; the icon alone where the rail is narrow."""
 
     def __init__(

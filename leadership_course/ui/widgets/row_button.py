@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import RADIUS_CONTROL
-from leadership_course.ui.widgets.focus import RingedButton, draw_ring
+from leadership_course.ui.widgets.focus import Ringed, draw_ring
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 _PAD_X, _PAD_Y, _GAP, _ICON = 14, 10, 12, 20
 
 
-class RowButton(RingedButton, QAbstractButton):
+class RowButton(Ringed, QAbstractButton):
     """A line with an icon, words that wrap, and a note in muted letters below or at the end."""
 
     def __init__(

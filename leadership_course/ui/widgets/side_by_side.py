@@ -17,9 +17,9 @@ class SideBySide(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(18)
 
-    def add(self, panel: QWidget) -> None:
-        """Add a panel; all get the same share of the row."""
-        self._box.addWidget(panel, 1)
+    def add(self, panel: QWidget, share: int = 1) -> None:
+        """Add a panel with its share of the row; 0 leaves it as wide as it needs."""
+        self._box.addWidget(panel, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose row or column."""
