@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ class Column(QScrollArea):
         self._outer.addStretch(1)
         self.setWidget(self._content)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_focus)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_focus)
         look.changed.connect(self._place)
         self._place()
 
@@ -68,6 +70,12 @@ class Column(QScrollArea):
         self._outer.setContentsMargins(side, top, side, self._margin())
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._content.isAncestorOf(now):
+            self._soon.start()
+
+    def _show_focus(self) -> None:
+        """Wait for the layout first: a page is often built and given the focus in one go."""
+        now = QApplication.focusWidget()
         if now is None or not self._content.isAncestorOf(now):
             return
         if now.height() <= self.viewport().height():

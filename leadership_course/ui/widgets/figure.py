@@ -58,7 +58,7 @@ class _Picture(QLabel):
         self.setAccessibleName(alt)
         self.setAccessibleDescription(alt)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self._recolour)

@@ -121,7 +121,11 @@ class FlowLayout(QLayout):
 
 
 def let_grow(widget: QWidget) -> None:
-    """Give a widget that holds a flow the policy by which layouts ask it for its height."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    """Give a widget that holds a flow the policy by which layouts ask it for its height.
+
+    Preferred, not Minimum: a layout takes the height of the actual width for the least, while
+    Minimum would insist on that of the size hint.
+    """
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)

@@ -30,7 +30,7 @@ class PlainLabel(QLabel):
         self.setProperty("tone", tone)
         is_wrapped = role not in {"key", "badge"}
         self.setWordWrap(is_wrapped)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(is_wrapped)
         self.setSizePolicy(policy)
         self.set_selectable(is_selectable)
