@@ -1,0 +1,26 @@
+"""Where does the learner go on when the program starts?"""
+
+from leadership_course.study.places import Place, parse_place
+from leadership_course.study.quiz import under_way
+from leadership_course.study.studying import Study
+
+
+def place_left_off(study: Study, last: str) -> str:
+    """Return the place to start at: the one on screen at the end if it is still open, else Today.
+
+    `last` is that place as it was written down, perhaps by a session before the last one. A lesson
+    finished since is not begun again, and a quiz is only gone on with.
+    """
+    try:
+        place = parse_place(last)
+    except ValueError:
+        return str(Place("today"))
+    return str(place) if _is_open(study, place) else str(Place("today"))
+
+
+def _is_open(study: Study, place: Place) -> bool:
+    if place.page == "lesson":
+        lesson = study.index.lessons.get(place.subject)
+        return lesson is not None and study.progress.lessons.of(lesson.id).is_open
+    module = study.index.modules.get(place.subject) if place.page == "quiz" else None
+    return bool(module and module.quiz and under_way(study, module.quiz))
