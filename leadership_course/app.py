@@ -66,7 +66,7 @@ def main(argv: Sequence[str]) -> int:
     return commands.get(asked.place, _run)(asked)
 
 
-def build(application: "QApplication", home: Home, course_root: Path) -> Program:
+def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     """Put the program together on `home` and the course at `course_root`; nothing is shown yet."""
     from leadership_course.storage.preferences import load_preferences, save_preferences
     from leadership_course.study.settings import Settings
@@ -80,7 +80,7 @@ def build(application: "QApplication", home: Home, course_root: Path) -> Program
     settings = Settings(
         load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
     )
-    look = Look(application)
+    look = Look(qt)
     look.apply(settings.value)
     study = Study(course, profile.log, profile.drafts, Machine(), profile.device)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
@@ -126,13 +126,14 @@ def _course_root(asked: argparse.Namespace) -> Path:
     return Path(asked.course).absolute() if asked.course else shipped_lessons()
 
 
-def _application() -> "QApplication":
+def application() -> "QApplication":
+    """Return the one QApplication, named."""
     from PySide6.QtWidgets import QApplication
 
-    application = QApplication(["leadership-course"])
-    application.setApplicationDisplayName("From Technocrat to Leader")
-    application.setDesktopFileName("leadership-course")
-    return application
+    made = QApplication(["leadership-course"])
+    made.setApplicationDisplayName("From Technocrat to Leader")
+    made.setDesktopFileName("leadership-course")
+    return made
 
 
 def _open(home: Home) -> Profile:
@@ -183,15 +184,15 @@ def _run(asked: argparse.Namespace) -> int:
     from leadership_course.ui.faults import Faults
     from leadership_course.ui.signals import quit_on_signals
 
-    application = _application()
+    qt = application()
     home = _home(asked)
     faults = Faults(home.crash_log)
-    program = build(application, home, _course_root(asked))
+    program = build(qt, home, _course_root(asked))
     faults.window = program.window
     program.window.go(first_place(program, asked.place))
     program.window.show()
     keeper = quit_on_signals(program.window)
-    code = application.exec()
+    code = qt.exec()
     keeper.close()
     program.profile.close()
     return code
@@ -201,7 +202,7 @@ def _smoke(asked: argparse.Namespace) -> int:
     from leadership_course.ui.tour.smoke import Warnings, smoke
 
     with Warnings() as warnings, _own_or_temporary_home(asked) as home:
-        program = build(_application(), home, _course_root(asked))
+        program = build(application(), home, _course_root(asked))
         seen = smoke(program.window, program.study)
         _close(program)
     for line in warnings.lines:
@@ -218,11 +219,11 @@ def _shots(asked: argparse.Namespace) -> int:
 
     folder = Path(asked.folder)
     folder.mkdir(parents=True, exist_ok=True)
-    application = _application()
+    qt = application()
     written = 0
     for part in (shoot_first_day, shoot_first_week):
         with TemporaryDirectory() as home:
-            program = build(application, Home(Path(home)), _course_root(asked))
+            program = build(qt, Home(Path(home)), _course_root(asked))
             written += part(folder, program.window, asked.only)
             _close(program)
     print(f"shots: {written} pictures in {folder}")
