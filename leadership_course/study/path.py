@@ -50,6 +50,11 @@ class ModuleStanding(Struct, frozen=True, kw_only=True):
         return (self.finished + self.is_passed) / steps if steps else 0.0
 
 
+def per_cent(share: float) -> str:
+    """Write a share of 0.0 to 1.0 in per cent, rounded down: 79.6 % is not yet a pass mark of 80 %."""
+    return f"{int(share * 100 + 1e-6)}%"
+
+
 def state_of(study: Study, lesson: Lesson) -> LessonState:
     """Tell whether a lesson is new, open (begun) or finished (even while it is read again)."""
     record = study.progress.lessons.of(lesson.id)
@@ -175,7 +180,7 @@ def _trying_quiz_again(study: Study, module: Module, quiz: Quiz, best: AttemptFi
         place=f"quiz/{module.id}/retry",
         title=quiz.title,
         module=module,
-        detail=f"{best.score:.0%} so far · {what}",
+        detail=f"{per_cent(best.score)} so far · {what}",
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leadership_course.course.outline import Lesson, Module
 from leadership_course.course.problems import CourseProblem
 from leadership_course.progress.events import Event
-from leadership_course.study.path import ModuleStanding, next_step, standing, state_of
+from leadership_course.study.path import ModuleStanding, next_step, per_cent, standing, state_of
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.screen import Screen
@@ -154,9 +154,9 @@ class CoursePage(Screen):
         quiz = now.module.quiz
         title = quiz.title if quiz else ""
         state = (
-            f"passed with {now.best.score:.0%}"
+            f"passed with {per_cent(now.best.score)}"
             if now.best and now.is_passed
-            else f"{now.best.score:.0%}, not yet passed"
+            else f"{per_cent(now.best.score)}, not yet passed"
             if now.best
             else "begun"
             if now.has_open_quiz
@@ -183,7 +183,7 @@ def _banner(look: Look, file: str, problems: list[CourseProblem]) -> Banner:
 def _status(now: ModuleStanding) -> str:
     total = len(now.module.lessons)
     if now.best and now.is_passed:
-        result = f"Quiz passed · {now.best.score:.0%}"
+        result = f"Quiz passed · {per_cent(now.best.score)}"
         return result if now.finished == total else f"{now.finished} of {total} lessons · {result}"
     if now.finished or now.best:
         ready = "quiz ready" if now.finished == total else "the quiz follows"

@@ -17,6 +17,7 @@ from leadership_course.ui.widgets.buttons import Button, IconButton
 from leadership_course.ui.widgets.column import ReadingColumn
 from leadership_course.ui.widgets.filling import show_only
 from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.link_sheet import LinkSheet
 from leadership_course.ui.widgets.segments import Segments
 from leadership_course.ui.widgets.turning import Turning
 
@@ -116,9 +117,7 @@ class LessonPage(Screen):
         card = CardView(self._look, self._study, sitting)
         card.answered.connect(self._update_foot)
         card.go.connect(self.go)
-        card.link_asked.connect(
-            lambda link: self.said.emit(f"Links stay closed here: {link}", None)
-        )
+        card.link_asked.connect(lambda link: LinkSheet(self._look, link, self).exec())
         for view in card.quotes:
             view.toggled.connect(self._keep)
         for plan in card.plans:

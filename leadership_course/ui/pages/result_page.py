@@ -7,7 +7,7 @@ from leadership_course.course.questions import Question
 from leadership_course.progress.attempts import AttemptRecord
 from leadership_course.progress.events import QuestionAnswered
 from leadership_course.quiz.attempt import Outcome
-from leadership_course.study.path import next_step
+from leadership_course.study.path import next_step, per_cent
 from leadership_course.study.places import Place
 from leadership_course.study.quiz import (
     answers_of,
@@ -87,10 +87,10 @@ class ResultPage(Screen):
         row = QHBoxLayout()
         row.setSpacing(20)
         icon = "check" if result.is_passed else ""
-        row.addWidget(ProgressRing(self._look, result.score, f"{result.score:.0%}", icon))
+        row.addWidget(ProgressRing(self._look, result.score, f"{per_cent(result.score)}", icon))
         words = QVBoxLayout()
         words.setSpacing(4)
-        right = f"{result.correct} of {result.total} right · {result.score:.0%} of the points"
+        right = f"{result.correct} of {result.total} right · {per_cent(result.score)} of the points"
         words.addWidget(PlainLabel(right, role="title"))
         words.addWidget(PlainLabel(_mark(record), role="text", tone="muted"))
         row.addLayout(words, 1)

@@ -150,7 +150,7 @@ class IconButton(Button):
     def set_name(self, name: str) -> None:
         """Say what the button does now."""
         self.setAccessibleName(name)
-        self.setToolTip(_as_plain_tip(name))
+        self.setToolTip(plain_tip(name))
 
     def set_token(self, token: str) -> None:
         """Draw the icon in another colour: gold for a bookmark that is set."""
@@ -183,7 +183,7 @@ def _with_gap(picture: QPixmap, gap: int, *, is_first: bool) -> QPixmap:
     return wider
 
 
-def _as_plain_tip(text: str) -> str:
+def plain_tip(text: str) -> str:
     """Qt reads a tool tip as markup when it looks like markup; escaped, it looks like its words."""
     if "<" not in text:
         return text

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import RADIUS_CONTROL
+from leadership_course.ui.widgets.buttons import plain_tip
 from leadership_course.ui.widgets.focus import Ringed, draw_ring
 
 _HEIGHT, _ICON, _PAD, _GAP = 38, 18, 15, 8
@@ -23,7 +24,7 @@ class RailButton(Ringed, QAbstractButton):
         self._is_narrow = False
         self.setText(name)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({keys})")
+        self.setToolTip(plain_tip(f"{name} ({keys})"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
