@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from leadership_course.quiz.grade import Part
-from leadership_course.ui.questions.strong import Strong
+from leadership_course.ui.questions.number_mark import NumberMark
 from leadership_course.ui.questions.tile import Tile
 from leadership_course.ui.questions.verdict import Verdict, mark_of
 from leadership_course.ui.theme.look import Look
@@ -20,7 +20,7 @@ class AssignRow(Tile):
         self.text_shown = text
         self._invitation = invitation
         self._arrow = QLabel()
-        self._target = Strong(look)
+        self._target = PlainLabel()
         self._verdict = Verdict(look)
         self.place(PlainLabel(text, role="text"))
         row = QHBoxLayout()
@@ -69,14 +69,12 @@ class Target(Tile):
         super().__init__(look)
         self.text_shown = text
         self.number = number
-        self._count = PlainLabel("", role="small", tone="muted")
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         self.column.addLayout(row)
-        figure = Strong(look, str(number), tone="accent")
-        figure.setWordWrap(False)
-        self.place(figure, row)
-        row.setAlignment(figure, Qt.AlignmentFlag.AlignTop)
+        mark = NumberMark(look, number)
+        self.place(mark, row)
+        row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         self.place(PlainLabel(text, role="text"), row, stretch=1)
         self.tell_use(0)
 

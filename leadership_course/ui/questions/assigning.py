@@ -1,17 +1,16 @@
-"""How are items given to targets? One way for matching (each target once) and sorting (as often as one likes)."""
+"""How are items given to targets, in matching (each target once) and in sorting (as often)?"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from leadership_course.course.ids import slug
-from leadership_course.course.questions import Item, Matching, Sorting
+from leadership_course.course.questions import Matching, Sorting
 from leadership_course.quiz.answers import Answer, Paired
 from leadership_course.quiz.grade import Grade
+from leadership_course.ui.questions.assign_plan import plan_of
 from leadership_course.ui.questions.assign_row import AssignRow, Target
 from leadership_course.ui.questions.drag import Drag
 from leadership_course.ui.questions.keys import digit, focused_index, step_focus, up_or_down
@@ -20,31 +19,13 @@ from leadership_course.ui.questions.speech import announce
 from leadership_course.ui.theme.look import Look
 
 _SIDE_BY_SIDE = 560  # pixels at 100 % from which two columns read well
-
-
-class Plan(NamedTuple):
-    """What is given to what; `room` is how many items a target takes, None for any number."""
-
-    items: tuple[Item, ...]
-    targets: tuple[Item, ...]
-    room: Mapping[str, int] | None
-
-
-def plan_of(question: Matching | Sorting, order: Sequence[str]) -> Plan:
-    """Return the items and targets of a question; `order` arranges the right sides, or the items to sort."""
-    match question:
-        case Matching():
-            room = Counter(slug(pair.right) for pair in question.pairs)
-            return Plan(question.lefts, _in_order(question.rights, order), room)
-        case Sorting():
-            groups = tuple(Item(id=group.id, text=group.name) for group in question.groups)
-            return Plan(_in_order(question.entries, order), groups, None)
+_GROUP_WIDTH = 180  # pixels at 100 % that the name of a group wants
 
 
 class AssigningView(QuestionView):
     """Rows that are given one of the numbered targets each.
 
-    A row is active, by focus or by click; a number, a click on a target or a drag gives it a target.
+    A row is active by focus or click; a number, a click on a target or a drag gives it one.
     """
 
     def __init__(self, look: Look, question: Matching | Sorting, order: tuple[str, ...]) -> None:
@@ -52,7 +33,8 @@ class AssigningView(QuestionView):
         super().__init__(look)
         self._plan = plan_of(question, order)
         self._pairs: dict[str, str] = {}
-        invitation = f"Choose 1 to {len(self._plan.targets)}"
+        count = len(self._plan.targets)
+        invitation = "Choose 1 or 2" if count == 2 else f"Choose 1 to {count}"
         self.rows = {item.id: AssignRow(look, item.text, invitation) for item in self._plan.items}
         self.targets = {
             item.id: Target(look, number, item.text)
@@ -98,8 +80,18 @@ class AssigningView(QuestionView):
     def reveal(self, grade: Grade) -> None:
         """Mark each row, with the right target and the reason."""
         self.lock()
+        for target in self.targets.values():
+            target.hide()
+        self._fit()
         for part in grade.parts:
             self.rows[part.id].tell(part)
+
+    def unlock(self) -> None:
+        """Show the targets again."""
+        for target in self.targets.values():
+            target.show()
+        self._fit()
+        super().unlock()
 
     def _set_locked(self, is_locked: bool) -> None:
         for tile in (*self.rows.values(), *self.targets.values()):
@@ -133,13 +125,16 @@ class AssigningView(QuestionView):
         return bool(step) and step_focus(lane, step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand the targets beside the rows where there is room, and above or below where there is not."""
+        """Stand the targets beside the rows where there is room for both."""
         super().resizeEvent(event)
-        is_wide = self._is_matching and self.width() >= self.look.px(_SIDE_BY_SIDE)
-        across = QBoxLayout.Direction.LeftToRight
-        direction = across if is_wide else QBoxLayout.Direction.TopToBottom
-        if self._lanes.direction() != direction:
-            self._lanes.setDirection(direction)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_wide = self.width() >= self.look.px(_SIDE_BY_SIDE)
+        has_targets = not next(iter(self.targets.values())).isHidden()
+        _turn(self._lanes, is_across=is_wide and self._is_matching and has_targets)
+        room = self.look.px(_GROUP_WIDTH) * len(self.targets)
+        _turn(self._groups, is_across=not self._is_matching and self.width() >= room)
 
     @property
     def _is_matching(self) -> bool:
@@ -173,17 +168,21 @@ class AssigningView(QuestionView):
             target.tell_use(uses[name])
         for name, row in self.rows.items():
             target_given = self.targets.get(self._pairs.get(name, ""))
-            row.tell_target(f"{target_given.number}  {target_given.text_shown}" if target_given else "")
+            row.tell_target(
+                f"{target_given.number}  {target_given.text_shown}" if target_given else ""
+            )
             if not self.is_locked:
                 row.set_tone("active" if name == self._active else "")
 
     def _lay_out(self) -> None:
-        rows, targets = QVBoxLayout(), QVBoxLayout()
+        rows, targets = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._groups = targets
         for lane, tiles in ((rows, self.rows), (targets, self.targets)):
             lane.setSpacing(self.look.px(8))
             for tile in tiles.values():
-                lane.addWidget(tile)
-            lane.addStretch(1)
+                lane.addWidget(tile, 0 if self._is_matching else 1)
+            if self._is_matching:
+                lane.addStretch(1)
         self._lanes = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lanes.setSpacing(self.look.px(20))
         for lane in (rows, targets) if self._is_matching else (targets, rows):
@@ -223,9 +222,11 @@ class AssigningView(QuestionView):
             self.give(*found)
 
 
-def _in_order(items: tuple[Item, ...], order: Sequence[str]) -> tuple[Item, ...]:
-    by_id = {item.id: item for item in items}
-    return tuple(by_id[name] for name in order)
+def _turn(box: QBoxLayout, *, is_across: bool) -> None:
+    directions = QBoxLayout.Direction
+    wanted = directions.LeftToRight if is_across else directions.TopToBottom
+    if box.direction() != wanted:
+        box.setDirection(wanted)
 
 
 def _under(tiles: Mapping[str, QWidget], at: QPoint) -> str | None:

@@ -22,9 +22,11 @@ from leadership_course.ui.widgets.labels import PlainLabel
 
 
 class CardList(QuestionView):
-    """Options as cards with a number each: the number picks, arrows move, Space picks where the focus is."""
+    """Options as numbered cards: the number picks, arrows move, Space picks what has the focus."""
 
-    def __init__(self, look: Look, options: Sequence[tuple[str, str]], *, is_exclusive: bool) -> None:
+    def __init__(
+        self, look: Look, options: Sequence[tuple[str, str]], *, is_exclusive: bool
+    ) -> None:
         """Show `options`, pairs of id and text, in this order."""
         super().__init__(look)
         self._passing = KeysPassBy(self)
@@ -96,14 +98,18 @@ class CardList(QuestionView):
 class OptionsView(CardList):
     """Single and multiple choice."""
 
-    def __init__(self, look: Look, question: SingleChoice | MultipleChoice, order: tuple[str, ...]) -> None:
+    def __init__(
+        self, look: Look, question: SingleChoice | MultipleChoice, order: tuple[str, ...]
+    ) -> None:
         """Show the options of `question` in `order`."""
         texts = {option.id: option.text for option in question.options}
         is_exclusive = isinstance(question, SingleChoice)
         super().__init__(look, [(name, texts[name]) for name in order], is_exclusive=is_exclusive)
         self._pick = question.pick if isinstance(question, MultipleChoice) else 1
         if not is_exclusive:
-            self.column.insertWidget(0, PlainLabel(_how_many(self._pick), role="small", tone="muted"))
+            self.column.insertWidget(
+                0, PlainLabel(_how_many(self._pick), role="small", tone="muted")
+            )
 
     def reply(self) -> Picked:
         """Return the picked options."""
@@ -137,8 +143,8 @@ class OptionsView(CardList):
         return "right" if self._is_exclusive else "missed"
 
     def overall(self, grade: Grade) -> str:
-        """Leave a single choice to its reasons; count several."""
-        return "" if self._is_exclusive else _of_the_choices(grade)
+        """Point a single choice to its reasons; count several."""
+        return "Each choice has its reason." if self._is_exclusive else _of_the_choices(grade)
 
 
 class TrueFalseView(CardList):

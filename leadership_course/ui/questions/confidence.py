@@ -42,7 +42,7 @@ class ConfidenceRow(QWidget):
     def press(self, event: QKeyEvent) -> bool:
         """Pick by letter."""
         index = _LETTERS.get(letter(event))
-        if index is None or not self.isVisible() or not self.isEnabled():
+        if index is None or not self.isVisible() or self.scale.is_locked:
             return False
         self.scale.pick(index)
         return True

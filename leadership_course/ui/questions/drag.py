@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QLabel, QWidget
 
+from leadership_course.ui.questions.sight import keep_in_view
 from leadership_course.ui.questions.tile import Tile
 
 
 class Drag(QObject):
-    """Watches tiles: a press that moves carries the tile's picture along, a press that stays is a click.
+    """Watches tiles: a press that moves carries the tile's picture, a press that stays is a click.
 
     Positions are global. Esc lets go without dropping.
     """
@@ -48,7 +49,8 @@ class Drag(QObject):
         place = event.globalPosition().toPoint()
         match event.type():
             case QEvent.Type.MouseButtonPress if event.button() == Qt.MouseButton.LeftButton:
-                self._pressed_at, self._grip = place, event.position().toPoint()
+                self._pressed_at = None if tile.is_locked else place
+                self._grip = event.position().toPoint()
                 return False
             case QEvent.Type.MouseMove if self._pressed_at is not None:
                 return self._carry(tile, place, self._pressed_at)
@@ -64,7 +66,7 @@ class Drag(QObject):
             self._lift(tile)
         if self._picture is not None:
             self._picture.move(tile.window().mapFromGlobal(place) - self._grip)
-        _scroll_to(tile, place)
+        keep_in_view(tile, place)
         self.moved.emit(tile, place)
         return True
 
@@ -80,9 +82,10 @@ class Drag(QObject):
         tile.set_tone("lifted")
 
     def _let_go(self, tile: Tile, place: QPoint) -> bool:
-        self._pressed_at = None
         if not self.is_dragging:
-            return False
+            was_let_go = self._pressed_at is None and not tile.is_locked
+            self._pressed_at = None
+            return was_let_go  # by Esc: the button under the mouse must not count as clicked
         self._end(tile)
         self.dropped.emit(tile, place)
         return True
@@ -101,13 +104,3 @@ def _see_through(picture: QLabel) -> QGraphicsOpacityEffect:
     effect = QGraphicsOpacityEffect(picture)
     effect.setOpacity(0.85)
     return effect
-
-
-def _scroll_to(tile: QWidget, place: QPoint) -> None:
-    """Keep the place under the mouse in view while a long list is being ordered."""
-    around = tile.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if around is not None and around.widget() is not None:
-        inside = around.widget().mapFromGlobal(place)
-        around.ensureVisible(inside.x(), inside.y(), 0, 48)

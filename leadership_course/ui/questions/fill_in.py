@@ -1,5 +1,7 @@
 """How are the gaps of a text filled?"""
 
+from itertools import pairwise
+
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,12 +35,14 @@ class FillInView(QuestionView):
         for field in self.fields.values():
             field.edited.connect(self._on_edit)
             field.left.connect(self.changed)
-        for before, after in zip(self._names, self._names[1:], strict=False):
+        for before, after in pairwise(self._names):
             QWidget.setTabOrder(self.fields[before], self.fields[after])
 
     def reply(self) -> Filled:
         """Return what stands in the gaps; an empty gap is left out."""
-        return Filled(gaps={name: field.words() for name, field in self.fields.items() if field.words()})
+        return Filled(
+            gaps={name: field.words() for name, field in self.fields.items() if field.words()}
+        )
 
     def show_reply(self, reply: Answer) -> None:
         """Put the words back into the gaps."""
@@ -52,7 +56,11 @@ class FillInView(QuestionView):
         filled = sum(1 for field in self.fields.values() if field.words().strip())
         if filled == len(self.fields):
             return ""
-        return "The gap is still empty" if len(self.fields) == 1 else f"{filled} of {len(self.fields)} filled"
+        return (
+            "The gap is still empty"
+            if len(self.fields) == 1
+            else f"{filled} of {len(self.fields)} filled"
+        )
 
     def reveal(self, grade: Grade) -> None:
         """Say of each gap whether it fits, what fits, and why."""

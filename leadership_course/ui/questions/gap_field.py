@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from leadership_course.ui.questions.keys import is_enter
 from leadership_course.ui.theme.look import Look
@@ -40,8 +40,8 @@ class TypedGap(QLineEdit):
         """Ask for the width of a word, or of what is typed."""
         hint = super().sizeHint()
         typed = self.fontMetrics().horizontalAdvance(self.text()) + self._look.px(36)
-        widest = self.parentWidget().width() - self._look.px(16) if self.parentWidget() else typed
-        return QSize(max(self._look.px(140), min(typed, widest)), hint.height())
+        width = min(max(typed, self._look.px(140)), _room(self, self._look))
+        return QSize(width, hint.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter and the arrows up and down to the question."""
@@ -70,6 +70,7 @@ class PickedGap(QComboBox):
         self.setPlaceholderText("Choose")
         self.addItems(list(options))
         self.setCurrentIndex(-1)
+        self._is_locked = False
         self.activated.connect(self._tell)
 
     def words(self) -> str:
@@ -82,17 +83,18 @@ class PickedGap(QComboBox):
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the words be read, and no longer changed."""
-        self.setEnabled(not is_locked)
+        self._is_locked = is_locked
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_locked)
 
     def sizeHint(self) -> QSize:
         """Ask for room for every option, as far as there is any."""
         hint = super().sizeHint()
-        widest = self.parentWidget().width() - self._look.px(16) if self.parentWidget() else hint.width()
-        return QSize(min(max(hint.width(), self._look.px(120)), max(widest, self._look.px(120))), hint.height())
+        width = min(max(hint.width(), self._look.px(120)), _room(self, self._look))
+        return QSize(width, hint.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the question; picking goes by arrows, letters and Space."""
-        if is_enter(event):
+        if is_enter(event) or self._is_locked:
             event.ignore()
             return
         before = self.currentIndex()
@@ -112,13 +114,21 @@ class PickedGap(QComboBox):
 Field = TypedGap | PickedGap
 
 
+def _room(field: QWidget, look: Look) -> int:
+    """Return the widest that a field may be, with room for a full stop behind it."""
+    text = field.parentWidget()
+    return max(look.px(100), text.width() - look.px(16)) if text is not None else look.px(600)
+
+
 class EnterPassesBy(QObject):
-    """Hands plain Enter in a text of several lines to the question; Shift+Enter begins a new line."""
+    """Hands plain Enter in a text to the question; Shift+Enter begins a new line."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send Enter on to the widget around the text."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and is_enter(event):
-            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                event.ignore()
-                return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if is_shifted or not is_enter(event):
+            return False
+        event.ignore()
+        return True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -36,7 +36,7 @@ class GapText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        return self._place(width, is_trial=True)
+        return sum(self._height(line) for line in self._lines(width))
 
     def sizeHint(self) -> QSize:
         """Ask for a reading column."""
@@ -46,18 +46,18 @@ class GapText(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Ask for the widest run, which can't be broken."""
         widest = max((self._width(run) for run in self._runs), default=0)
-        return QSize(widest, self._line_height())
+        return QSize(widest, self._metrics().height())
 
     def flow(self) -> None:
         """Lay the words and fields out again, for instance when a field grew."""
-        self._place(self.width(), is_trial=False)
+        self._place()
         self.updateGeometry()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
-        self._place(self.width(), is_trial=False)
+        self._place()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Draw the words; the fields draw themselves."""
@@ -70,10 +70,6 @@ class GapText(QWidget):
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(self.look.font("reading"))
 
-    def _line_height(self) -> int:
-        fields = [part.sizeHint().height() for run in self._runs for part in run if isinstance(part, QWidget)]
-        return max(round(self._metrics().height() * 1.55), *fields, 0) + self.look.px(6)
-
     def _width(self, run: Run) -> int:
         return sum(self._part_width(part) for part in run)
 
@@ -82,34 +78,50 @@ class GapText(QWidget):
             return self._metrics().horizontalAdvance(part)
         return part.sizeHint().width() + self.look.px(4)
 
-    def _place(self, width: int, *, is_trial: bool) -> int:
-        """Break the runs into lines, put everything in its place unless it is a trial, return the height."""
-        space, height = self._metrics().horizontalAdvance(" "), self._line_height()
-        words: list[tuple[QPoint, str]] = []
-        x = y = 0
+    def _lines(self, width: int) -> list[list[Run]]:
+        """Break the runs into lines of at most `width`."""
+        space = self._metrics().horizontalAdvance(" ")
+        lines, x = list[list[Run]](), width + 1
         for run in self._runs:
-            if x and x + self._width(run) > width:
-                x, y = 0, y + height
-            for part in run:
-                advance = self._part_width(part)
-                if not is_trial:
-                    self._put(part, QPoint(x, y), advance, words)
-                x += advance
-            x += space
-        if not is_trial:
-            self._words = words
-        return y + height
+            if x + self._width(run) > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(run)
+            x += self._width(run) + space
+        return lines
 
-    def _put(self, part: Part, at: QPoint, advance: int, words: list[tuple[QPoint, str]]) -> None:
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = self.width() - at.x() - advance if is_mirrored else at.x()
+    def _height(self, line: list[Run]) -> int:
+        fields = [
+            part.sizeHint().height() for run in line for part in run if isinstance(part, QWidget)
+        ]
+        return max([round(self._metrics().height() * 1.4), *fields]) + self.look.px(4)
+
+    def _place(self) -> None:
+        """Put every word and field in its place."""
+        space, y = self._metrics().horizontalAdvance(" "), 0
+        self._words = []
+        for line in self._lines(self.width()):
+            x, height = 0, self._height(line)
+            for run in line:
+                for part in run:
+                    advance = self._part_width(part)
+                    self._put(part, QRect(x, y, advance, height))
+                    x += advance
+                x += space
+            y += height
+
+    def _put(self, part: Part, box: QRect) -> None:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            box.moveRight(self.width() - 1 - box.left())
         if isinstance(part, str):
             metrics = self._metrics()
-            baseline = at.y() + (self._line_height() - metrics.height()) // 2 + metrics.ascent()
-            words.append((QPoint(x, baseline), part))
+            baseline = box.y() + (box.height() - metrics.height()) // 2 + metrics.ascent()
+            self._words.append((QPoint(box.x(), baseline), part))
             return
         size = part.sizeHint()
-        part.setGeometry(x, at.y() + (self._line_height() - size.height()) // 2, size.width(), size.height())
+        part.setGeometry(
+            box.x(), box.y() + (box.height() - size.height()) // 2, size.width(), size.height()
+        )
 
 
 def runs(text: str, fields: Mapping[str, QWidget]) -> tuple[Run, ...]:
@@ -133,7 +145,7 @@ def gap_names(text: str) -> tuple[str, ...]:
 
 
 def around(text: str, name: str) -> tuple[str, str]:
-    """Return the words before and after a gap, other gaps as three dots: what a screen reader needs to hear."""
+    """Return some words before and after a gap, as a screen reader needs them; gaps are dots."""
     before, _, after = text.partition("{" + name + "}")
     return _short(before, is_end=True), _short(after, is_end=False)
 

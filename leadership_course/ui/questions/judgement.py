@@ -1,5 +1,7 @@
 """How is every response rated from very poor to very good?"""
 
+from typing import Literal
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
@@ -10,7 +12,7 @@ from leadership_course.ui.questions.keys import digit, focused_index, up_or_down
 from leadership_course.ui.questions.plate import Plate
 from leadership_course.ui.questions.question_view import Keys, QuestionView, expect
 from leadership_course.ui.questions.scale import Scale
-from leadership_course.ui.questions.verdict import Verdict, mark_of
+from leadership_course.ui.questions.verdict import Verdict
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.labels import PlainLabel
 
@@ -21,6 +23,7 @@ _NAMES: dict[Level, str] = {
     "good": "Good",
     "very-good": "Very good",
 }
+_WORDS = {"right": "Right.", "partly": "One step away.", "not-yet": "Not yet."}
 
 
 class ResponseCard(Plate):
@@ -50,21 +53,32 @@ class ResponseCard(Plate):
 
     def tell(self, part: Part) -> None:
         """Say how an expert rates this response, and why."""
+        mark = _nearness(part)
         expert = part.expected[:1].upper() + part.expected[1:]
-        word = f"Right. Experts say: {expert}" if part.is_right else f"Not yet. Experts say: {expert}"
-        self._verdict.tell(mark_of(part.is_right), word, part.why)
-        self.set_tone("right" if part.is_right else "not-yet")
+        self._verdict.tell(mark, f"{_WORDS[mark]} Experts say: {expert}", part.why)
+        self.set_tone(mark)
 
     def set_locked(self, is_locked: bool) -> None:
         """Take the levels out of play, or back, without a verdict."""
-        self.scale.setEnabled(not is_locked)
+        self.scale.set_locked(is_locked)
         if not is_locked:
             self._verdict.clear()
             self.set_tone("")
 
 
+def _nearness(part: Part) -> Literal["right", "partly", "not-yet"]:
+    """Return how near a rating is: one step off is nearly there."""
+    if part.is_right:
+        return "right"
+    names = [level.replace("-", " ") for level in LEVELS]
+    if part.given not in names:
+        return "not-yet"
+    steps = abs(names.index(part.given) - names.index(part.expected))
+    return "partly" if steps == 1 else "not-yet"
+
+
 class JudgementView(QuestionView):
-    """Responses one below the other; a number rates the one with the focus and goes on to the next."""
+    """Responses below each other; a number rates the one with the focus and goes on."""
 
     def __init__(self, look: Look, question: Judgement, order: tuple[str, ...]) -> None:
         """Show the responses in `order`."""
@@ -99,6 +113,8 @@ class JudgementView(QuestionView):
 
     def overall(self, grade: Grade) -> str:
         """Say how near the ratings come."""
+        if grade.score >= 1.0:
+            return "Your ratings are the experts’."
         return f"Your ratings come {round(grade.score * 100)} per cent of the way to the experts’."
 
     def _set_locked(self, is_locked: bool) -> None:

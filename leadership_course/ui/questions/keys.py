@@ -15,8 +15,10 @@ _STAYS = (Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 def is_enter(event: QKeyEvent) -> bool:
-    """Tell whether Enter or Return was pressed, on either part of the keyboard, with nothing held."""
-    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _COMMANDS
+    """Tell whether Enter was pressed, on either part of the keyboard, with nothing held."""
+    return (
+        event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & _COMMANDS
+    )
 
 
 def digit(event: QKeyEvent) -> int | None:
@@ -45,7 +47,7 @@ def up_or_down(event: QKeyEvent) -> int:
 
 
 def left_or_right(event: QKeyEvent, direction: Qt.LayoutDirection) -> int:
-    """Return -1 for the arrow to the one before, 1 to the one after, as the eye reads; 0 otherwise."""
+    """Return -1 for the arrow to what is read before, 1 to what is read after, else 0."""
     step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
     return -step if direction == Qt.LayoutDirection.RightToLeft else step
 
@@ -74,18 +76,18 @@ def step_focus(widgets: Sequence[QWidget], step: int) -> bool:
 class KeysPassBy(QObject):
     """Lets every key but Space and Tab pass by the buttons it watches, up to the question.
 
-    Some desktops press a focused button on Enter, which would choose where the learner wants to check;
-    Qt itself moves between buttons on arrows, in the order of their places and not of their meaning.
+    Some desktops press a focused button on Enter, which would choose where the learner wants to
+    check; and on arrows Qt moves between buttons by their places, not by their meaning.
     """
 
     def __init__(self, parent: QObject) -> None:
         """Watch nothing yet."""
         super().__init__(parent)
-        self._is_locked = False
+        self.is_locked = False
 
     def lock(self, buttons: Iterable[QAbstractButton], is_locked: bool) -> None:
         """Let `buttons` be reached and read, but not pressed; or be pressed again."""
-        self._is_locked = is_locked
+        self.is_locked = is_locked
         for button in buttons:
             button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_locked)
 
@@ -93,7 +95,7 @@ class KeysPassBy(QObject):
         """Send the key on to the widget around the button."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             is_press = event.key() == Qt.Key.Key_Space
-            if event.key() not in _STAYS or (is_press and self._is_locked):
+            if event.key() not in _STAYS or (is_press and self.is_locked):
                 event.ignore()
                 return True
         return False

@@ -1,6 +1,7 @@
 """What does one row of an ordering look like, and what does it say of its place?"""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from leadership_course.quiz.grade import Part
@@ -30,6 +31,10 @@ class OrderRow(Tile):
         look.changed.connect(self._draw)
         self._draw()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the focus and the beginning of a drag; a click alone moves nothing."""
+        event.accept()
+
     def tell_place(self, place: int, count: int) -> None:
         """Show and say that the item stands at `place` (from 1) of `count`."""
         self._number.set_text(str(place))
@@ -41,14 +46,17 @@ class OrderRow(Tile):
         """Show that the arrows carry the item now, or no longer."""
         self.is_lifted = is_lifted
         self.set_tone("lifted" if is_lifted else "")
-        self.setAccessibleDescription("Picked up. Arrows move it, Space puts it down." if is_lifted else "")
+        self.setAccessibleDescription(
+            "Picked up. Arrows move it, Space puts it down." if is_lifted else ""
+        )
 
     def tell(self, part: Part) -> None:
         """Mark the item by word and icon."""
-        word = "In place" if part.is_right else "Not yet"
-        place = "" if part.given == part.expected else f"Place {part.expected} in the order that works."
-        self._verdict.tell(mark_of(part.is_right), word, place)
-        self.set_tone("right" if part.is_right else "not-yet")
+        is_there = part.given == part.expected
+        word = "In place" if is_there else "Follows the right one" if part.is_right else "Not yet"
+        place = "" if is_there else f"Place {part.expected} in the order that works."
+        self._verdict.tell(mark_of(is_there or part.is_right), word, place)
+        self.set_tone("right" if is_there or part.is_right else "not-yet")
         self.setAccessibleDescription(self._verdict.words())
 
     def set_locked(self, is_locked: bool) -> None:
@@ -73,7 +81,9 @@ class OrderRow(Tile):
 
     def _arrow(self, icon: str, name: str, step: int) -> IconButton:
         arrow = IconButton(self.look, icon, name)
-        arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl with an arrow does the same from the row
+        arrow.setFocusPolicy(
+            Qt.FocusPolicy.NoFocus
+        )  # Ctrl with an arrow does the same from the row
         arrow.clicked.connect(lambda: self.move_asked.emit(step))
         return arrow
 

@@ -1,5 +1,7 @@
 """How are items put in order: by dragging, by arrows, by buttons?"""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -44,7 +46,7 @@ class DropLine(QWidget):
 
 
 class OrderingView(QuestionView):
-    """Rows that change their places; the order shown counts as the answer once the learner checks it."""
+    """Rows that change places; the order shown is the answer once the learner checks it."""
 
     def __init__(self, look: Look, question: Ordering, order: tuple[str, ...]) -> None:
         """Show the items in `order`."""
@@ -78,7 +80,7 @@ class OrderingView(QuestionView):
             self._ids = list(ids)
         self._arrange()
 
-    def move(self, name: str, place: int) -> None:
+    def put(self, name: str, place: int) -> None:
         """Move an item to `place`, counted from 0, and say so."""
         place = min(max(place, 0), len(self._ids) - 1)
         if self.is_locked or self._ids.index(name) == place:
@@ -88,7 +90,10 @@ class OrderingView(QuestionView):
         self._is_touched = True
         self._arrange()
         self.rows[name].setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self.rows[name], f"{self.rows[name].text_shown}: moved to {place + 1} of {len(self._ids)}")
+        announce(
+            self.rows[name],
+            f"{self.rows[name].text_shown}: moved to {place + 1} of {len(self._ids)}",
+        )
         self.changed.emit()
 
     def reveal(self, grade: Grade) -> None:
@@ -129,7 +134,7 @@ class OrderingView(QuestionView):
         if not step:
             return False
         if here >= 0 and (is_commanded(event) or rows[here].is_lifted):
-            self.move(self._ids[here], here + step)
+            self.put(self._ids[here], here + step)
             return True
         return step_focus(rows, step)
 
@@ -144,7 +149,7 @@ class OrderingView(QuestionView):
 
     def _step(self, row: OrderRow, step: int) -> None:
         place = self._shown().index(row)
-        self.move(self._ids[place], place + step)
+        self.put(self._ids[place], place + step)
 
     def _toggle_lift(self, row: OrderRow) -> None:
         for other in self.rows.values():
@@ -157,7 +162,7 @@ class OrderingView(QuestionView):
             self.column.removeWidget(row)
             self.column.insertWidget(place, row)
             row.tell_place(place + 1, len(rows))
-        for before, after in zip(rows, rows[1:], strict=False):
+        for before, after in pairwise(rows):
             QWidget.setTabOrder(before, after)
 
     def _landing(self, at: QPoint) -> int:
@@ -174,4 +179,4 @@ class OrderingView(QuestionView):
     def _land(self, row: OrderRow, at: QPoint) -> None:
         here = self._shown().index(row)
         place = self._landing(at)
-        self.move(self._ids[here], place - 1 if place > here else place)
+        self.put(self._ids[here], place - 1 if place > here else place)

@@ -9,9 +9,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import RADIUS_CONTROL
 
-Tone = Literal["", "active", "lifted", "right", "not-yet"]
-EDGES = {"active": "accent", "lifted": "accent", "right": "good", "not-yet": "bad"}
-FILLS = {"active": "accent_soft", "lifted": "accent_soft", "right": "good_soft", "not-yet": "bad_soft"}
+Tone = Literal["", "active", "lifted", "right", "partly", "not-yet"]
+EDGES: dict[Tone, str] = {
+    "active": "accent",
+    "lifted": "accent",
+    "right": "good",
+    "partly": "gold",
+    "not-yet": "bad",
+}
+FILLS: dict[Tone, str] = {
+    "active": "accent_soft",
+    "lifted": "accent_soft",
+    "right": "good_soft",
+    "partly": "gold_soft",
+    "not-yet": "bad_soft",
+}
 
 
 class Plate(QWidget):

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from leadership_course.quiz.grade import Grade
 from leadership_course.quiz.grading import is_complete
 from leadership_course.study.asking import Asking
+from leadership_course.ui.questions.action_row import ActionRow
 from leadership_course.ui.questions.confidence import ConfidenceRow
 from leadership_course.ui.questions.feedback import Feedback
 from leadership_course.ui.questions.hints import HintList
@@ -20,13 +21,19 @@ from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.labels import PlainLabel
 
 KEEP_AFTER_MS = 250
-_MARKS: dict[str, Mark] = {"right": "right", "partly": "partly", "not-yet": "not-yet", "unscored": "noted"}
+_MARKS: dict[str, Mark] = {
+    "right": "right",
+    "partly": "partly",
+    "not-yet": "not-yet",
+    "unscored": "noted",
+}
 
 
 class QuestionPanel(QWidget):
     """One question, from prompt to feedback. `answered` tells that it is answered for good.
 
-    The page hands over keys with `press` when the focus is elsewhere, and calls `flush` before it lets go.
+    The page hands over keys with `press` when the focus is elsewhere, and calls `flush` before it
+    lets go.
     """
 
     answered = Signal()
@@ -45,6 +52,8 @@ class QuestionPanel(QWidget):
         self.again = Button("Try again", kind="primary", icon="replay", look=look)
         self.check = Button(self.view.verb(), kind="primary", look=look)
         self._status = PlainLabel("", role="small", tone="muted")
+        self._status.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._actions = ActionRow(look, self.hint, self._status, (self.check, self.again))
         self._later = QTimer(self, interval=KEEP_AFTER_MS, singleShot=True)
         self._lay_out(eyebrow or kind_in_words(asking.question))
         self._connect()
@@ -103,17 +112,7 @@ class QuestionPanel(QWidget):
             column.addSpacing(self.look.px(4))
             column.addWidget(part)
         column.addSpacing(self.look.px(4))
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(12))
-        row.addWidget(self.hint)
-        row.addWidget(self._status, 1)
-        self._status.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.check)
-        row.addWidget(self.again)
-        return row
+        column.addWidget(self._actions)
 
     def _connect(self) -> None:
         self.view.changed.connect(self._on_change)
@@ -187,14 +186,22 @@ class QuestionPanel(QWidget):
             self.feedback.say("noted", "Noted.")
         elif self.asking.is_done:
             self.view.reveal(grade)
-            self.feedback.say(_MARKS[grade.verdict], self.view.headline(grade), self.view.overall(grade))
+            self.feedback.say(
+                _MARKS[grade.verdict], self.view.headline(grade), self.view.overall(grade)
+            )
         else:
             self.view.lock()
-            self.feedback.say(_MARKS[grade.verdict], self.view.headline(grade), self._tries_in_words())
+            self.feedback.say(
+                _MARKS[grade.verdict], self.view.headline(grade), self._tries_in_words()
+            )
 
     def _tries_in_words(self) -> str:
         left = self.asking.tries_left
-        return "Here is a hint for one more try." if left == 1 else f"Here is a hint. {left} tries are left."
+        return (
+            "Here is a hint for one more try."
+            if left == 1
+            else f"Here is a hint. {left} tries are left."
+        )
 
     def _try_again(self) -> None:
         self.asking.try_again()
@@ -221,7 +228,7 @@ class QuestionPanel(QWidget):
         self.hints.show_hints(self.asking.hints_shown)
         self.hint.setVisible(is_open and self.asking.tries_left > 1)
         self.confidence.setVisible(question.confidence)
-        self.confidence.setEnabled(is_open)
+        self.confidence.scale.set_locked(not is_open)
         self.again.setVisible(not is_open and not self.asking.is_done)
         self.check.setVisible(is_open)
         missing = self._missing() if is_open else ""
@@ -229,6 +236,8 @@ class QuestionPanel(QWidget):
         self.check.setEnabled(not missing)
         self.check.set_words(self.view.next_step() or self.view.verb())
         self.check.setAccessibleDescription(missing)
+        self._actions.setVisible(not self.asking.is_done)
+        self._actions.arrange()
 
     def _missing(self) -> str:
         if missing := self.view.missing():

@@ -23,7 +23,8 @@ HEADLINES: dict[Verdict, str] = {
 class QuestionView(QWidget):
     """The part of a question that is answered.
 
-    `changed` tells of a choice, `typed` of a key in a text; `lesson_asked` of the wish to see a lesson again.
+    `changed` tells of a choice, `typed` of a key in a text, `lesson_asked` of the wish to see a
+    lesson again.
     """
 
     changed = Signal()
@@ -113,9 +114,11 @@ class QuestionView(QWidget):
 
 
 def expect(kind: type[Kind], reply: Answer) -> Kind:
-    """Return `reply` as the kind a view shows. Raises TypeError: a reply to another type is a bug."""
+    """Return `reply` as the kind a view shows; another kind is a bug and raises TypeError."""
     if not isinstance(reply, kind):
-        raise TypeError(f"{type(reply).__name__} is no reply to a question that wants {kind.__name__}")
+        raise TypeError(
+            f"{type(reply).__name__} is no reply to a question that wants {kind.__name__}"
+        )
     return reply
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from leadership_course.ui.questions.keys import KeysPassBy, focused_index, left_or_right, step_focus
@@ -13,7 +13,7 @@ from leadership_course.ui.widgets.flow import FlowLayout, let_grow
 
 
 class Scale(QWidget):
-    """Named steps as a row of chips that wraps; one can be picked. `picked` tells the learner's picks only."""
+    """Named steps as chips that wrap, one to pick; `picked` tells the learner's picks only."""
 
     picked = Signal(int)
 
@@ -31,6 +31,8 @@ class Scale(QWidget):
             self._group.addButton(chip, index)
             row.addWidget(chip)
         let_grow(self)
+        look.changed.connect(self._fit)
+        self._fit()
         self._stop_at(0)
         self._group.idClicked.connect(self._on_click)
 
@@ -49,8 +51,17 @@ class Scale(QWidget):
 
     def pick(self, index: int) -> None:
         """Pick a step as the learner would."""
-        if 0 <= index < len(self.chips) and self.isEnabled():
+        if 0 <= index < len(self.chips) and not self.is_locked:
             self.chips[index].click()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the steps can only be read."""
+        return self._passing.is_locked
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Take the steps out of play, or back; what was picked stays readable."""
+        self._passing.lock(self.chips, is_locked)
 
     def focus(self) -> None:
         """Put the focus on the picked step, or on the first."""
@@ -59,7 +70,9 @@ class Scale(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the steps with the arrows to the left and right."""
         step = left_or_right(event, self.layoutDirection())
-        event.setAccepted(bool(step) and focused_index(self.chips) >= 0 and step_focus(self.chips, step))
+        event.setAccepted(
+            bool(step) and focused_index(self.chips) >= 0 and step_focus(self.chips, step)
+        )
 
     def _chip(self, text: str, subject: str) -> Button:
         chip = Button(text, kind="chip", look=self.look)
@@ -68,6 +81,17 @@ class Scale(QWidget):
         chip.setAccessibleName(f"{text}: {subject}" if subject else text)
         chip.installEventFilter(self._passing)
         return chip
+
+    def _fit(self) -> None:
+        """Give each chip the width it has when picked, so that picking moves nothing."""
+        for chip in self.chips:
+            chip.ensurePolished()
+            bold = chip.font()
+            bold.setWeight(QFont.Weight.Bold)
+            wider = QFontMetrics(bold).horizontalAdvance(chip.text())
+            usual = chip.fontMetrics().horizontalAdvance(chip.text())
+            chip.setMinimumWidth(0)
+            chip.setMinimumWidth(chip.sizeHint().width() + max(0, wider - usual) + 2)
 
     def _on_click(self, index: int) -> None:
         self._stop_at(index)

@@ -1,6 +1,6 @@
 """How is a branching story walked, and walked again?"""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -16,6 +16,7 @@ from leadership_course.ui.questions.keys import (
     up_or_down,
 )
 from leadership_course.ui.questions.question_view import Keys, QuestionView, expect
+from leadership_course.ui.questions.sight import bring_into_view
 from leadership_course.ui.questions.speech import announce
 from leadership_course.ui.questions.story import Story
 from leadership_course.ui.theme.look import Look
@@ -133,6 +134,7 @@ class ScenarioView(QuestionView):
         self._draw(path)
         self._tell(path)
         self.focus_first()
+        QTimer.singleShot(0, self, self._show_moment)
         if not self._is_revealed:
             self._graded = path
             self.changed.emit()
@@ -141,6 +143,10 @@ class ScenarioView(QuestionView):
         way = walk(self._question, Walked(choices=path))
         words = (way.steps[-1][1].why, way.here.ending, way.here.text)
         announce(self.story, " ".join(word for word in words if word))
+
+    def _show_moment(self) -> None:
+        """Bring what happens now into view, above the choices that have the focus."""
+        bring_into_view(self.story.now)
 
     def _draw(self, path: tuple[str, ...]) -> None:
         tried = self._tried if self._is_revealed else frozenset[str]()

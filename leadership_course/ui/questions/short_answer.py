@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from leadership_course.course.questions import ShortAnswer
 from leadership_course.quiz.answers import Answer, Written
@@ -90,7 +90,7 @@ class ShortAnswerView(QuestionView):
 
     def _set_locked(self, is_locked: bool) -> None:
         self.edit.setReadOnly(is_locked or self._is_compared)
-        self.scale.setEnabled(not is_locked)
+        self.scale.set_locked(is_locked)
 
     def keys(self) -> Keys:
         """Return the keys of the text and of the rating."""
@@ -110,7 +110,12 @@ class ShortAnswerView(QuestionView):
     def press(self, event: QKeyEvent) -> bool:
         """Rate by number, once there is something to compare with."""
         number = digit(event)
-        if number is None or not self._is_compared or self.is_locked or not 1 <= number <= len(RATINGS):
+        if (
+            number is None
+            or not self._is_compared
+            or self.is_locked
+            or not 1 <= number <= len(RATINGS)
+        ):
             return False
         self.scale.pick(number - 1)
         return True
@@ -140,5 +145,15 @@ def _model_answer(look: Look, question: ShortAnswer) -> QWidget:
     if question.look_for:
         plate.column.addWidget(PlainLabel("Look for", role="eyebrow"))
         for point in question.look_for:
-            plate.column.addWidget(PlainLabel(f"•  {point}", role="text"))
+            plate.column.addLayout(_point(look, point))
     return plate
+
+
+def _point(look: Look, text: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(look.px(10))
+    icon = QLabel()
+    icon.setPixmap(look.pixmap("check", "muted", look.px(18)))
+    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(PlainLabel(text), 1)
+    return row

@@ -1,5 +1,7 @@
 """What of a scenario is on screen: the path so far, the moment now, and the ending?"""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,8 +44,10 @@ class Story(QWidget):
     def show_path(self, path: tuple[str, ...], *, is_marked: bool, tried: frozenset[str]) -> None:
         """Show the story as far as `path` leads.
 
-        `is_marked` says of each choice whether a better one stood beside it; `tried` are choices taken before.
+        `is_marked` says of each choice whether a better one stood beside it; `tried` are choices
+        taken before.
         """
+        before = self._stops()
         self.path = path
         way = walk(self._question, Walked(choices=path))
         page = QWidget()
@@ -57,16 +61,24 @@ class Story(QWidget):
         self.cards = () if way.is_over else self._choices(way.here, tried)
         for card in self.cards:
             column.addWidget(card)
-        self._turn_to(page)
+        self._turn_to(page, before)
+
+    def _stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops: at the choices, or at the ending."""
+        return self.cards or (self.now,)
 
     def lock(self, is_locked: bool) -> None:
         """Take the choices on screen out of play, or back."""
         self._passing.lock(self.cards, is_locked)
 
-    def _turn_to(self, page: QWidget) -> None:
+    def _turn_to(self, page: QWidget, before: tuple[QWidget, ...]) -> None:
+        """Put `page` where the old one was, in the order of Tab too, where what is new comes last."""
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(self._page, page)
+        for first, second in pairwise((before[-1], *self._stops())):
+            if first.window() is second.window():
+                QWidget.setTabOrder(first, second)
         self._page.hide()
         self._page.deleteLater()
         self._page = page
@@ -78,7 +90,8 @@ class Story(QWidget):
 
     def _choices(self, node: Node, tried: frozenset[str]) -> tuple[ChoiceCard, ...]:
         return tuple(
-            self._card(str(number), choice, tried) for number, choice in enumerate(node.choices, start=1)
+            self._card(str(number), choice, tried)
+            for number, choice in enumerate(node.choices, start=1)
         )
 
     def _card(self, key: str, choice: Choice, tried: frozenset[str]) -> ChoiceCard:
@@ -91,9 +104,10 @@ class Story(QWidget):
 
 
 def _step(look: Look, node: Node, choice: Choice, *, is_marked: bool) -> QWidget:
-    """Return a moment that has passed: what it was, what was done, what came of it."""
+    """Return a moment that has passed: what was done and what came of it."""
     plate = Plate(look)
-    plate.column.addWidget(PlainLabel(node.text, role="small", tone="muted"))
+    if is_marked:
+        plate.column.addWidget(PlainLabel(node.text, role="small", tone="muted"))
     plate.column.addWidget(Strong(look, f"You: {choice.text}"))
     if not is_marked:
         plate.column.addWidget(PlainLabel(choice.why, role="text"))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leadership_course.ui.questions.plate import EDGES, FILLS, Tone, paint_card
 from leadership_course.ui.theme.look import Look
@@ -20,6 +20,9 @@ class Tile(QAbstractButton):
         self.column = QVBoxLayout(self)
         self.is_locked = False
         self._tone: Tone = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -57,9 +60,7 @@ class Tile(QAbstractButton):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take presses only while the tile is in play."""
-        if self.is_locked:
-            event.ignore()
-        else:
+        if not self.is_locked:
             super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -77,7 +78,7 @@ class Tile(QAbstractButton):
             return "focus"
         if self._tone:
             return EDGES[self._tone]
-        return "accent" if self.underMouse() and not self.is_locked else "control_line"
+        return "accent" if self.underMouse() and not self.is_locked else "line"
 
     def _fill(self) -> str:
         return FILLS.get(self._tone, "accent_soft" if self.isDown() else "surface")

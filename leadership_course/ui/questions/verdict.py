@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from leadership_course.ui.questions.strong import Strong
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.labels import PlainLabel, Tone
 
 Mark = Literal["right", "partly", "not-yet", "noted"]
-_ICONS: dict[Mark, tuple[str, str]] = {
+_ICONS: dict[Mark, tuple[str, Tone]] = {
     "right": ("check", "good"),
     "partly": ("partly", "gold"),
     "not-yet": ("not-yet", "bad"),
-    "noted": ("info", "muted"),
+    "noted": ("info", "ink"),
 }
 
 
@@ -66,6 +66,8 @@ class Verdict(QWidget):
 
     def _draw(self) -> None:
         self._icon.setPixmap(self.look.pixmap(self._icon_name, self._token, self.look.px(18)))
+        self._icon.setFixedHeight(self._word.fontMetrics().height())
+        self._word.set_tone(self._token)
 
 
 def mark_of(is_right: bool | None) -> Mark:

@@ -43,7 +43,9 @@ def put(qtbot: QtBot, look: Look, desk: Desk) -> Callable[..., QuestionPanel]:
 
     kept: list[QWidget] = []  # pytest-qt closes windows and keeps none of them alive
 
-    def on_screen(question: Question, asking: Asking | None = None, width: int = 640) -> QuestionPanel:
+    def on_screen(
+        question: Question, asking: Asking | None = None, width: int = 640
+    ) -> QuestionPanel:
         panel = QuestionPanel(look, asking or desk.ask(question))
         around = QScrollArea()
         around.setWidgetResizable(True)

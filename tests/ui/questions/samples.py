@@ -112,14 +112,17 @@ MULTIPLE = MultipleChoice(
 )
 TRUE_FALSE = TrueFalse(
     id="daily-acts",
-    prompt="Whether people trust a leader depends more on what the leader does each day than on a gift for it.",
+    prompt="Whether people trust a leader depends more on what the leader does each day "
+    "than on a gift for it.",
     answer=True,
-    why="People judge by what they see: is this person able, do they care, do they keep their word. "
+    why="People judge by what they see: is this person able, do they care, do they "
+    "keep their word. "
     "Acts can be practised, so trust can be earned and lost.",
 )
 ORDERING = Ordering(
     id="five-line-map",
-    prompt="A team lead still reads every mail to customers. Put the five lines of the map in order.",
+    prompt="A team lead still reads every mail to customers. Put the five lines of the "
+    "map in order.",
     hints=("Begin with what is wanted. The act that checks the belief comes at the end.",),
     items=(
         "I want the team to answer customers alone.",
@@ -128,7 +131,8 @@ ORDERING = Ordering(
         "Customers stay only because of how I write.",
         "This week ten simple mails go out unread by me.",
     ),
-    why="Wish, what I do instead, worry, rule, test. The test stands last, because it has to aim at a rule.",
+    why="Wish, what I do instead, worry, rule, test. The test stands last, because "
+    "it has to aim at a rule.",
 )
 MATCHING = Matching(
     id="masks",
@@ -143,7 +147,8 @@ MATCHING = Matching(
         Pair(
             left="An architect redraws sound plans in the house style",
             right="Losing control",
-            why="The plans were sound, so quality is safe. What hurts is that they came about another way.",
+            why="The plans were sound, so quality is safe. What hurts is that they "
+            "came about another way.",
         ),
         Pair(
             left="A partner answers each client mail within minutes, at night too",
@@ -193,8 +198,10 @@ SHORT_ANSWER = ShortAnswer(
     id="opening-of-a-handover",
     prompt="For six years you have run the annual client visit. Next month your deputy will. "
     "Write the first two sentences of your handover.",
-    model_answer="Three clients come on the twelfth, and each should leave knowing whom to call, because last "
-    "year they rang me for everything. Programme and rooms are yours to choose within the usual budget.",
+    model_answer="Three clients come on the twelfth, and each should leave knowing whom to "
+    "call, because last "
+    "year they rang me for everything. Programme and rooms are yours to choose "
+    "within the usual budget.",
     look_for=(
         "An outcome that somebody could check, with the reason for it",
         "Something that is theirs to decide",
@@ -208,7 +215,8 @@ JUDGEMENT = Judgement(
     responses=(
         Response(
             id="leave",
-            text="Leave the room for ten minutes and let them collect what worries them about the plan.",
+            text="Leave the room for ten minutes and let them collect what worries "
+            "them about the plan.",
             expert="very-good",
             why="The worries get said, and nobody has to be the first to say one to your face.",
         ),
@@ -228,12 +236,14 @@ JUDGEMENT = Judgement(
 )
 SCENARIO = Scenario(
     id="corridor",
-    prompt="You are Diego, lead engineer. Walk through one week in which the work is no longer yours.",
+    prompt="You are Diego, lead engineer. Walk through one week in which the work is no "
+    "longer yours.",
     start="module",
     nodes=(
         Node(
             id="module",
-            text="Eleven at night. You open the module that you handed to Amira. It works, more or less, "
+            text="Eleven at night. You open the module that you handed to Amira. It "
+            "works, more or less, "
             "and it looks clumsy. Release is in six days.",
             choices=(
                 Choice(
@@ -247,14 +257,16 @@ SCENARIO = Scenario(
                     id="rewrite",
                     text="Rewrite it tonight, while you still can",
                     points=0,
-                    why="By three it is beautiful. Amira learns that a handover lasts until eleven.",
+                    why="By three it is beautiful. Amira learns that a handover "
+                    "lasts until eleven.",
                     go="your-code",
                 ),
             ),
         ),
         Node(
             id="test-fails",
-            text="Next day you run the tests together. The second one fails. Amira looks at the screen.",
+            text="Next day you run the tests together. The second one fails. Amira "
+            "looks at the screen.",
             choices=(
                 Choice(
                     id="ask-her",
@@ -273,7 +285,11 @@ SCENARIO = Scenario(
             ),
         ),
         Node(id="in-touch", ending="Still in touch", text="The module ships, and it is hers."),
-        Node(id="your-code", ending="Your code again", text="It ships. The next one will come to you half done."),
+        Node(
+            id="your-code",
+            ending="Your code again",
+            text="It ships. The next one will come to you half done.",
+        ),
     ),
 )
 SELF_RATING = SelfRating(
@@ -308,11 +324,14 @@ RIGHT: dict[str, Answer] = {
     MATCHING.id: Paired(pairs=dict(zip(_LEFTS, _RIGHTS, strict=False))),
     SORTING.id: Paired(
         pairs={
-            item: "builds-theirs" if place < 2 else "borrows-yours" for place, item in enumerate(_SORTED)
+            item: "builds-theirs" if place < 2 else "borrows-yours"
+            for place, item in enumerate(_SORTED)
         }
     ),
     FILL_IN.id: Filled(gaps={"supervised": "supervised", "little": "little"}),
-    SHORT_ANSWER.id: Written(text="Each client should know whom to call.\nThe rooms are yours.", rating=2),
+    SHORT_ANSWER.id: Written(
+        text="Each client should know whom to call.\nThe rooms are yours.", rating=2
+    ),
     JUDGEMENT.id: Rated(levels={"leave": "very-good", "demand": "poor", "vote": "very-poor"}),
     SCENARIO.id: Walked(choices=("one-line", "ask-her")),
     SELF_RATING.id: SelfRated(value=5),

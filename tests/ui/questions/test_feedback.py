@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leadership_course.course.questions import Question
+from leadership_course.quiz.answers import Answer
+from leadership_course.study.asking import Asking
 from leadership_course.ui.questions.question_panel import QuestionPanel
 from tests.ui.questions import samples
 from tests.ui.questions.conftest import click, press
@@ -37,7 +39,7 @@ def name(case: object) -> str:
     return getattr(case, "id", "")
 
 
-def finished(desk: Desk, question: Question, answers: dict[str, samples.Answer]) -> samples.Asking:
+def finished(desk: Desk, question: Question, answers: dict[str, Answer]) -> Asking:
     """Give an answer until it stands for good."""
     asking = desk.ask(question)
     while not asking.is_done:
@@ -48,7 +50,9 @@ def finished(desk: Desk, question: Question, answers: dict[str, samples.Answer])
 
 
 @pytest.mark.parametrize("question", GRADED, ids=name)
-def test_every_reason_can_be_read_after_the_answer(put: Put, desk: Desk, question: Question) -> None:
+def test_every_reason_can_be_read_after_the_answer(
+    put: Put, desk: Desk, question: Question
+) -> None:
     words = words_on(put(question, finished(desk, question, samples.AMISS)))
     for why in WHYS[question.id]:
         assert why in words

@@ -94,7 +94,9 @@ def test_a_text_is_kept_soon_after_it_is_typed(put: Put, desk: Desk, qtbot: QtBo
     put(samples.SHORT_ANSWER)
     press("Know")
     assert desk.ask(samples.SHORT_ANSWER).reply == Written()
-    qtbot.waitUntil(lambda: desk.ask(samples.SHORT_ANSWER).reply == Written(text="Know"), timeout=1000)
+    qtbot.waitUntil(
+        lambda: desk.ask(samples.SHORT_ANSWER).reply == Written(text="Know"), timeout=1000
+    )
 
 
 def test_typing_on_and_on_does_not_put_the_keeping_off(put: Put, desk: Desk, qtbot: QtBot) -> None:
