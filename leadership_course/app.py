@@ -84,7 +84,7 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     look.apply(settings.value)
     study = Study(course, profile.log, profile.drafts, Machine(), profile.device)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
-    screens = screens_of(look, study, settings, Surroundings(problems, home.root, rng))
+    screens = screens_of(look, study, Surroundings(settings, problems, home.root, rng))
     window = MainWindow(look, study, settings, screens)
     study.announce = window.recorded.emit
     if profile.notice:
@@ -96,8 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
-        epilog="Other commands: check [DIR] reads a course and names every mistake; events prints the log; "
-        "smoke visits every page of the real window; shots DIR writes every screen as a picture.",
+        epilog="Other commands: check [DIR] reads a course and names every mistake; events --json "
+        "prints the log; smoke visits every page of the real window; shots DIR writes every screen "
+        "as a picture.",
     )
     parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")
     parser.add_argument(
@@ -170,7 +171,9 @@ def _no_course(root: Path) -> Course:
 
 
 def first_place(program: Program, asked: str) -> str:
-    """Return where to begin: what was asked for, the welcome, the lesson or quiz left open, else Today."""
+    """Return where to begin: what was asked for, the welcome, the lesson or quiz left open, else
+    Today.
+    """
     from leadership_course.study.welcome import is_first_start
 
     if asked:
@@ -232,7 +235,9 @@ def _shots(asked: argparse.Namespace) -> int:
 
 @contextmanager
 def _own_or_temporary_home(asked: argparse.Namespace) -> Iterator[Home]:
-    """Use the home that was named, else one that is thrown away: a look around is nobody's progress."""
+    """Use the home that was named, else one that is thrown away: a look around is nobody's
+    progress.
+    """
     if asked.home:
         yield _home(asked)
     else:

@@ -51,7 +51,7 @@ class ModuleStanding(Struct, frozen=True, kw_only=True):
 
 
 def per_cent(share: float) -> str:
-    """Write a share of 0.0 to 1.0 in per cent, rounded down: 79.6 % is not yet a pass mark of 80 %."""
+    """Write a share (0.0 to 1.0) in per cent, rounded down: 79.6 % is not a pass mark of 80 %."""
     return f"{int(share * 100 + 1e-6)}%"
 
 

@@ -12,7 +12,8 @@ _ADVICE = (
 def missing(environment: "os._Environ[str] | dict[str, str] | None" = None) -> str:
     """Return one line that says what to do when no window can be shown, else an empty one.
 
-    Without this, Qt ends the process by force and with ten lines about plug-ins. Only Linux and its kin can lack a
+    Without this, Qt ends the process by force and with ten lines about plug-ins. Only Linux and its
+    kin can lack a
     display; a platform named by QT_QPA_PLATFORM is taken at its word.
     """
     given = os.environ if environment is None else environment

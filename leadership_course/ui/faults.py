@@ -14,7 +14,8 @@ from leadership_course.ui.main_window import MainWindow
 
 
 class Faults:
-    """The one hook for exceptions: a ProfileError becomes a message, anything else is a bug, written down and shown.
+    """The one hook for exceptions: a ProfileError becomes a message, anything else is a bug,
+    written down and shown.
 
     The learner goes on either way; what was typed stays where it is.
     """

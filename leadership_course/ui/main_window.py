@@ -38,7 +38,8 @@ class Undo(NamedTuple):
 class MainWindow(QMainWindow):
     """The rail, the page on screen, and everything that belongs to no single page.
 
-    `recorded` is the one signal that tells of a committed event; pages are built when they are first asked for.
+    `recorded` is the one signal that tells of a committed event; pages are built when they are
+    first asked for.
     """
 
     recorded = Signal(object)
@@ -67,7 +68,9 @@ class MainWindow(QMainWindow):
         self._place_window()
 
     def go(self, place: str) -> None:
-        """Show a place, written as on the command line; one that doesn't exist leads to Today with a word about it."""
+        """Show a place, written as on the command line; one that doesn't exist leads to Today with
+        a word about it.
+        """
         try:
             target = parse_place(place)
             self._check_subject(target)
@@ -103,7 +106,8 @@ class MainWindow(QMainWindow):
     def on_show(self) -> Screen:
         """The screen on show."""
         current = self._pages.currentWidget()
-        assert isinstance(current, Screen)
+        if not isinstance(current, Screen):
+            raise TypeError("no screen was opened yet")
         return current
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -12,7 +12,7 @@ from leadership_course.study.places import Place
 
 
 class Key(NamedTuple):
-    """Keys that do something here: `keys` separated by "or" ("Right or Space"), and what they do."""
+    """Keys that do something here, separated by "or" ("Right or Space"), and what they do."""
 
     keys: str
     what: str
@@ -22,7 +22,8 @@ class Key(NamedTuple):
 class Screen(QWidget):
     """A page of the window.
 
-    Screens don't know one another: they say where to go, and what the window should tell the learner.
+    Screens don't know one another: they say where to go, and what the window should tell the
+    learner.
     """
 
     go = Signal(str)  # a place
@@ -55,7 +56,9 @@ class Screen(QWidget):
         return tuple((key.keys, key.what) for key in self._keys)
 
     def bind(self, keys: str, what: str, act: Callable[[], None]) -> None:
-        """Let `keys` do `act`, wherever in the screen the focus is, unless a control there uses them itself."""
+        """Let `keys` do `act`, wherever in the screen the focus is, unless a control there uses
+        them itself.
+        """
         self._keys.append(Key(keys, what, act))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,71 +14,80 @@ from leadership_course.ui.theme.look import Look
 
 
 class Surroundings(NamedTuple):
-    """What pages show or use besides the study: problems of the course, the data folder, chance."""
+    """What pages use besides the study: preferences, the course's problems, the folder, chance."""
 
+    settings: Settings
     problems: tuple[CourseProblem, ...]
     home: Path
     rng: Random
 
 
 def screens_of(
-    look: Look, study: Study, settings: Settings, around: Surroundings
+    look: Look, study: Study, around: Surroundings
 ) -> dict[PageName, Callable[[], Screen]]:
     """Return how each page is made."""
-
-    def today() -> Screen:
-        from leadership_course.ui.pages.today_page import TodayPage
-
-        return TodayPage(look, study, around.problems)
-
-    def course() -> Screen:
-        from leadership_course.ui.pages.course_page import CoursePage
-
-        return CoursePage(look, study, around.problems)
-
-    def lesson() -> Screen:
-        from leadership_course.ui.pages.lesson_page import LessonPage
-
-        return LessonPage(look, study)
-
-    def quiz() -> Screen:
-        from leadership_course.ui.pages.quiz_page import QuizPage
-
-        return QuizPage(look, study, around.rng)
-
-    def result() -> Screen:
-        from leadership_course.ui.pages.result_page import ResultPage
-
-        return ResultPage(look, study)
-
-    def quotes() -> Screen:
-        from leadership_course.ui.pages.quotes_page import QuotesPage
-
-        return QuotesPage(look, study)
-
-    def progress() -> Screen:
-        from leadership_course.ui.pages.progress_page import ProgressPage
-
-        return ProgressPage(look, study)
-
-    def preferences() -> Screen:
-        from leadership_course.ui.pages.settings_page import SettingsPage
-
-        return SettingsPage(look, settings, around.home)
-
-    def welcome() -> Screen:
-        from leadership_course.ui.pages.welcome_page import WelcomePage
-
-        return WelcomePage(look, study)
-
     return {
-        "today": today,
-        "course": course,
-        "lesson": lesson,
-        "quiz": quiz,
-        "result": result,
-        "quotes": quotes,
-        "progress": progress,
-        "settings": preferences,
-        "welcome": welcome,
+        "today": lambda: _today(look, study, around),
+        "course": lambda: _course(look, study, around),
+        "lesson": lambda: _lesson(look, study, around),
+        "quiz": lambda: _quiz(look, study, around),
+        "result": lambda: _result(look, study, around),
+        "quotes": lambda: _quotes(look, study, around),
+        "progress": lambda: _progress(look, study, around),
+        "settings": lambda: _settings(look, study, around),
+        "welcome": lambda: _welcome(look, study, around),
     }
+
+
+def _today(look: Look, study: Study, around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.today_page import TodayPage
+
+    return TodayPage(look, study, around.problems)
+
+
+def _course(look: Look, study: Study, around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.course_page import CoursePage
+
+    return CoursePage(look, study, around.problems)
+
+
+def _lesson(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.lesson_page import LessonPage
+
+    return LessonPage(look, study)
+
+
+def _quiz(look: Look, study: Study, around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.quiz_page import QuizPage
+
+    return QuizPage(look, study, around.rng)
+
+
+def _result(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.result_page import ResultPage
+
+    return ResultPage(look, study)
+
+
+def _quotes(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.quotes_page import QuotesPage
+
+    return QuotesPage(look, study)
+
+
+def _progress(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.progress_page import ProgressPage
+
+    return ProgressPage(look, study)
+
+
+def _settings(look: Look, _study: Study, around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.settings_page import SettingsPage
+
+    return SettingsPage(look, around.settings, around.home)
+
+
+def _welcome(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.welcome_page import WelcomePage
+
+    return WelcomePage(look, study)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 class SignalKeeper:
     """Closes the window on SIGTERM and SIGINT.
 
-    Python runs signal handlers only between its own instructions, and Qt's loop has none while it waits: so the signal's
+    Python runs signal handlers only between its own instructions, and Qt's loop has none while it
+    waits: so the signal's
     number goes through a pair of connected sockets of this process, which Qt watches.
     """
 

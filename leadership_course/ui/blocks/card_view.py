@@ -113,7 +113,7 @@ class CardView(QWidget):
         if card.title:
             self._column.addWidget(PlainLabel(card.title, role="heading"))
 
-    def _view(self, block: Block) -> QWidget:
+    def _view(self, block: Block) -> QWidget:  # noqa: PLR0911 -- one return for each kind
         match block:
             case Prose():
                 return self._prose(block)

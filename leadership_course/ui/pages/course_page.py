@@ -70,7 +70,10 @@ class CoursePage(Screen):
         modules = self._study.course.modules
         lessons = len(self._study.course.lessons)
         minutes = sum(module.minutes for module in modules)
-        eyebrow = f"{_count(len(modules), 'module')} · {_count(lessons, 'lesson')} · about {minutes} minutes"
+        eyebrow = (
+            f"{_count(len(modules), 'module')} · {_count(lessons, 'lesson')} · about {minutes}"
+            f" minutes"
+        )
         self._page.set_title("Your path", eyebrow)
         clear(self._page.body)
         self._first = None

@@ -16,7 +16,7 @@ from leadership_course.ui.widgets.panel import Panel
 
 
 class KeepsakeView(Panel):
-    """A quote card: the words, where they stand, the learner's note and tags, and what can be done."""
+    """A quote card: the words, where they stand, note and tags, and what can be done with it."""
 
     open_asked = Signal()
     copy_asked = Signal()
@@ -27,7 +27,9 @@ class KeepsakeView(Panel):
     def __init__(
         self, look: Look, keepsake: Keepsake, lesson: str, parent: QWidget | None = None
     ) -> None:
-        """Show `keepsake`; `lesson` is the title of the lesson it stands in, empty when that is gone."""
+        """Show `keepsake`; `lesson` is the title of the lesson it stands in, empty when that is
+        gone.
+        """
         super().__init__("quote", parent)
         self._look, self._keepsake = look, keepsake
         self.column.setSpacing(8)

@@ -90,7 +90,10 @@ class ProgressPage(Screen):
         acts = self._study.progress.days.acts
         panel.column.addWidget(CalendarMap(self._look, acts, self._study.today()))
         count = len(acts)
-        words = f"{count} day{'' if count == 1 else 's'} with something done. A fuller square is a fuller day."
+        words = (
+            f"{count} day{'' if count == 1 else 's'} with something done. A fuller square is a"
+            f" fuller day."
+        )
         panel.column.addWidget(PlainLabel(words, role="small", tone="muted"))
         return panel
 
@@ -113,7 +116,10 @@ class ProgressPage(Screen):
         panel = _titled("How sure, and how right")
         bands = self._study.progress.calibration.bands
         if not any(band.total for band in bands.values()):
-            words = "Some questions ask how sure you are. Once you have answered a few, this shows how well it fits."
+            words = (
+                "Some questions ask how sure you are. Once you have answered a few, this "
+                "shows how well it fits."
+            )
             panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
             return panel
         grid = QGridLayout()

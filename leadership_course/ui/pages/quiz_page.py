@@ -44,7 +44,9 @@ class QuizPage(Screen):
         self.bind("Esc", "Leave; your place is kept", self.leave.emit)
 
     def open(self, place: Place) -> None:
-        """Go on with the attempt, or start one (`retry`: at what was missed); one that is over leads to its result."""
+        """Go on with the attempt, or start one (`retry`: at what was missed); one that is over
+        leads to its result.
+        """
         module = self._study.index.modules[place.subject]
         is_open = self._study.progress.attempts.open_one(quiz_of(module).id) is not None
         sit = retry_quiz if place.part == "retry" and not is_open else open_quiz

@@ -25,7 +25,7 @@ AT_ONCE = 40  # cards shown before "Show more"
 
 
 class QuotesPage(Screen):
-    """Search, filters, and the kept lines; each can be opened, copied, noted, tagged and removed."""
+    """Search, filters, and the kept lines, each with what can be done with it."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
@@ -146,7 +146,8 @@ class QuotesPage(Screen):
             self._look,
             "quotes",
             "Nothing kept yet",
-            "Press B at a quote in a lesson, or select a passage and press B. It waits for you here.",
+            "Press B at a quote in a lesson, or select a passage and press B. It waits for "
+            "you here.",
             "Go to the course",
         )
         empty.acted.connect(lambda: self.go.emit("course"))

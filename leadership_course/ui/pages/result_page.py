@@ -30,7 +30,9 @@ from leadership_course.ui.widgets.row_button import RowButton
 
 
 class ResultPage(Screen):
-    """The score against the pass mark, the misses with their lessons, and every answer with its reasons."""
+    """The score against the pass mark, the misses with their lessons, and every answer with its
+    reasons.
+    """
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""

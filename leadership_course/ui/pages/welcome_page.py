@@ -112,10 +112,13 @@ class WelcomePage(Screen):
         return _Step(
             "Welcome",
             self._study.course.title,
-            "You were promoted because you were good at something hard. Leading is a different craft, and it can be learnt like one.",
-            "Each lesson takes about five minutes: a scene, an idea, a question, and one thing to try. A quiz ends each module. "
+            "You were promoted because you were good at something hard. Leading is a "
+            "different craft, and it can be learnt like one.",
+            "Each lesson takes about five minutes: a scene, an idea, a question, and one "
+            "thing to try. A quiz ends each module. "
             "Lines you keep come back to you.",
-            "An app by itself is the weaker way to learn this. So the course happens in your week, with the people you lead; "
+            "An app by itself is the weaker way to learn this. So the course happens in your "
+            "week, with the people you lead; "
             "these pages only set it up.",
             "No account and no network. What you write stays on this computer.",
         )
@@ -124,7 +127,8 @@ class WelcomePage(Screen):
         step = _Step(
             "Your rhythm",
             "How often suits you?",
-            "A little, often, is remembered better than a lot at once. Pick what you can keep; the course forgives the rest.",
+            "A little, often, is remembered better than a lot at once. Pick what you can "
+            "keep; the course forgives the rest.",
         )
         days = ChipRow(self._look, DAYS, is_exclusive=False)
         for day in self._days:

@@ -24,7 +24,9 @@ _VERDICTS = {
 
 
 class AnswerReview(Panel):
-    """The prompt and the verdict; on demand the whole question as it was answered, with every reason."""
+    """The prompt and the verdict; on demand the whole question as it was answered, with every
+    reason.
+    """
 
     def __init__(
         self, look: Look, question: Question, fact: QuestionAnswered, parent: QWidget | None = None

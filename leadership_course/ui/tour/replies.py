@@ -39,10 +39,7 @@ def reply_to(question: Question, *, is_right: bool) -> Answer:  # noqa: PLR0911,
         case SingleChoice():
             return Picked(ids=next((o.id,) for o in question.options if o.correct == is_right))
         case MultipleChoice():
-            wanted = [o.id for o in question.options if o.correct == is_right]
-            count = question.pick or sum(o.correct for o in question.options)
-            rest = [o.id for o in question.options if o.id not in wanted]
-            return Picked(ids=tuple([*wanted, *rest][:count]))
+            return _picked(question, is_right=is_right)
         case TrueFalse():
             return Said(value=question.answer == is_right)
         case Ordering():
@@ -53,14 +50,7 @@ def reply_to(question: Question, *, is_right: bool) -> Answer:  # noqa: PLR0911,
             given = rights if is_right else [*rights[1:], rights[0]]
             return Paired(pairs=dict(zip((left.id for left in question.lefts), given, strict=True)))
         case Sorting():
-            groups = question.groups
-            return Paired(
-                pairs={
-                    entry.id: groups[place if is_right else (place + 1) % len(groups)].id
-                    for place, group in enumerate(groups)
-                    for entry in group.entries
-                }
-            )
+            return _sorted(question, is_right=is_right)
         case FillIn():
             return Filled(
                 gaps={n: gap.accept[0] if is_right else "more" for n, gap in question.gaps.items()}
@@ -76,6 +66,24 @@ def reply_to(question: Question, *, is_right: bool) -> Answer:  # noqa: PLR0911,
             return SelfRated(value=4)
         case _:
             assert_never(question)
+
+
+def _picked(question: MultipleChoice, *, is_right: bool) -> Picked:
+    wanted = [o.id for o in question.options if o.correct == is_right]
+    rest = [o.id for o in question.options if o.id not in wanted]
+    count = question.pick or sum(o.correct for o in question.options)
+    return Picked(ids=tuple([*wanted, *rest][:count]))
+
+
+def _sorted(question: Sorting, *, is_right: bool) -> Paired:
+    groups = question.groups
+    return Paired(
+        pairs={
+            entry.id: groups[place if is_right else (place + 1) % len(groups)].id
+            for place, group in enumerate(groups)
+            for entry in group.entries
+        }
+    )
 
 
 def answer(asking: Asking, *, is_right: bool, confidence: str = "") -> None:

@@ -95,7 +95,9 @@ def _show_again(window: MainWindow) -> None:
 
 
 def live_a_week(study: Study) -> None:
-    """Do what a learner does in a first week: one module with its quiz, half of a lesson of the next."""
+    """Do what a learner does in a first week: one module with its quiz, half of a lesson of the
+    next.
+    """
     welcome.finish(study, (0, 1, 2, 3, 4), 5, "Ana")
     first, *rest = study.course.modules
     for number, lesson in enumerate(first.lessons):

@@ -1,4 +1,6 @@
-"""Does every page, lesson and question of the real course show, without a warning from Qt or an exception?"""
+"""Does every page, lesson and question of the real course show, without a warning from Qt or an
+exception?
+"""
 
 import sys
 from random import Random
@@ -51,7 +53,9 @@ class Warnings:
 
 
 def smoke(window: MainWindow, study: Study) -> int:
-    """Visit everything; return how many places were shown. Questions are shown open, answered wrongly and rightly."""
+    """Visit everything; return how many places were shown. Questions are shown open, answered
+    wrongly and rightly.
+    """
     window.show()
     seen = 0
     for page in ("welcome", "today", "course", "quotes", "progress", "settings"):

@@ -12,7 +12,9 @@ from leadership_course.ui.widgets.labels import PlainLabel
 
 
 class FaultSheet(QDialog):
-    """Says that the program made a mistake, that the learner can go on, and shows the details to copy."""
+    """Says that the program made a mistake, that the learner can go on, and shows the details to
+    copy.
+    """
 
     def __init__(self, look: Look, details: str, log: Path, parent: QWidget | None = None) -> None:
         """Show `details`, which are also in the file `log`."""

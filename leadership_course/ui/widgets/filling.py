@@ -6,7 +6,9 @@ from leadership_course.ui.widgets.column import Column
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of `layout` and let it go; hidden leftovers would make every later page slower."""
+    """Take everything out of `layout` and let it go; hidden leftovers would make every later page
+    slower.
+    """
     while item := layout.takeAt(0):
         widget, inner = item.widget(), item.layout()
         if widget is not None:

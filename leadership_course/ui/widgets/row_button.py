@@ -83,7 +83,9 @@ class RowButton(Ringed, QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
 
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
-        """Return where words and note stand: the note at the end of the line, below where that is too narrow."""
+        """Return where words and note stand: the note at the end of the line, below where that is
+        too narrow.
+        """
         px = self._look.px
         left = px(_PAD_X) + px(_ICON) + px(_GAP)
         room = max(1, width - left - px(_PAD_X))

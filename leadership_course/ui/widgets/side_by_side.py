@@ -7,7 +7,9 @@ from leadership_course.ui.theme.look import Look
 
 
 class SideBySide(QWidget):
-    """Panels in a row, or in a column where the row would be narrower than `least` pixels at 100 % text."""
+    """Panels in a row, or in a column where the row would be narrower than `least` pixels at 100 %
+    text.
+    """
 
     def __init__(self, look: Look, least: int, parent: QWidget | None = None) -> None:
         """Begin empty."""

@@ -12,7 +12,8 @@ DURATION = 160  # ms
 class Turning(QWidget):
     """A veil in the colour of the page that lifts from the new card.
 
-    One float is animated and blended when painting: no picture of the old card is taken, so a turn costs no frame, and a
+    One float is animated and blended when painting: no picture of the old card is taken, so a turn
+    costs no frame, and a
     theme switched meanwhile can't leave an old colour behind.
     """
 
