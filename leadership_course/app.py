@@ -213,7 +213,7 @@ def _smoke(asked: argparse.Namespace) -> int:
     for problem in program.problems:
         print(problem, file=sys.stderr)
     faults = len(warnings.lines) + len(program.problems)
-    print(f"smoke: {seen} places shown, {'no' if not faults else faults} faults")
+    print(f"smoke: {seen} places shown, {faults or 'no'} faults")
     return FAILED if faults else FINE
 
 
