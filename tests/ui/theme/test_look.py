@@ -122,7 +122,7 @@ def test_a_learners_wish_for_stillness_is_kept(look: Look) -> None:
 
 def test_an_icon_is_drawn_in_the_tokens_colour_and_changes_with_the_theme(look: Look) -> None:
     for theme in ("light", "dark"):
-        look.apply(Preferences(theme=theme))  # type: ignore[arg-type]
+        look.apply(Preferences(theme=theme))
         image = look.pixmap("tick", "accent", 48).toImage()
         colours = {
             image.pixelColor(x, y).name()

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,7 +45,7 @@ def test_a_growing_field_grows_with_what_is_typed(look: Look, shown: Shown, qtbo
     shown(edit)
     before = edit.sizeHint().height()
     for _ in range(6):
-        qtbot.keyClick(edit, Qt.Key.Key_Return)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
     assert edit.sizeHint().height() > before
 
 
@@ -70,7 +71,7 @@ def test_tab_leaves_a_growing_field(look: Look, shown: Shown, qtbot: QtBot) -> N
     edit, button = GrowingEdit(look), Button("Next", look=look)
     shown(edit, button)
     edit.setFocus()
-    qtbot.keyClick(edit, Qt.Key.Key_Tab)
+    QTest.keyClick(edit, Qt.Key.Key_Tab)
     assert button.hasFocus()
     assert edit.toPlainText() == ""
 
@@ -91,10 +92,10 @@ def row(look: Look, shown: Shown) -> ChipRow:
 
 def test_arrows_go_from_chip_to_chip_and_stop_at_the_ends(row: ChipRow, qtbot: QtBot) -> None:
     row.chips[0].setFocus()
-    qtbot.keyClick(row.chips[0], Qt.Key.Key_Left)
+    QTest.keyClick(row.chips[0], Qt.Key.Key_Left)
     assert row.chips[0].hasFocus()
     for at in (0, 1):
-        qtbot.keyClick(row.chips[at], Qt.Key.Key_Right)
+        QTest.keyClick(row.chips[at], Qt.Key.Key_Right)
     assert row.chips[2].hasFocus()
     assert row.picked == ()
 
@@ -104,7 +105,7 @@ def test_space_chooses_the_chip_and_lets_the_other_go(row: ChipRow, qtbot: QtBot
     row.chosen.connect(lambda at, is_on: told.append((at, is_on)))
     for at in (0, 2):
         row.chips[at].setFocus()
-        qtbot.keyClick(row.chips[at], Qt.Key.Key_Space)
+        QTest.keyClick(row.chips[at], Qt.Key.Key_Space)
     assert row.picked == (2,)
     assert (2, True) in told
     assert (0, False) in told
@@ -115,16 +116,16 @@ def test_chips_can_be_chosen_together(look: Look, shown: Shown, qtbot: QtBot) ->
     shown(row)
     for chip in row.chips[:2]:
         chip.setFocus()
-        qtbot.keyClick(chip, Qt.Key.Key_Space)
+        QTest.keyClick(chip, Qt.Key.Key_Space)
     assert row.picked == (0, 1)
 
 
 def test_a_choice_of_chips_can_be_taken_back(row: ChipRow, qtbot: QtBot) -> None:
     row.choose(1)
     row.choose(-1)
-    assert row.picked == ()
-    qtbot.mouseClick(row.chips[0], Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(row.chips[2], Qt.MouseButton.LeftButton)
+    assert not any(chip.isChecked() for chip in row.chips)
+    QTest.mouseClick(row.chips[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.chips[2], Qt.MouseButton.LeftButton)
     assert row.picked == (2,)
 
 

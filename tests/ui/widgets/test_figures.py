@@ -108,7 +108,7 @@ def test_a_drawing_follows_the_theme(look: Look, shown: Shown, tmp_path: Path) -
     figure = FigureView(look, path, "A square", "")
     shown(figure)
     for theme in ("light", "dark"):
-        look.apply(Preferences(theme=theme))  # type: ignore[arg-type]
+        look.apply(Preferences(theme=theme))
         image = figure.grab().toImage()
         middle = image.pixelColor(image.width() // 2, image.height() // 2)
         assert middle.name() == look.tokens.accent

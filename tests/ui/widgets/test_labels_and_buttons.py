@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -66,7 +67,7 @@ def test_space_presses_a_button(look: Look, shown: Shown, qtbot: QtBot) -> None:
     shown(button)
     button.setFocus()
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, Qt.Key.Key_Space)
+        QTest.keyClick(button, Qt.Key.Key_Space)
 
 
 @pytest.mark.parametrize("size", [80, 100, 200])
@@ -107,7 +108,7 @@ def test_the_ring_shows_where_the_keyboard_is_in_every_theme(
     window = shown(first, button)
     first.setFocus()
     before = picture(button)
-    qtbot.keyClick(window, Qt.Key.Key_Tab)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
     assert button.hasFocus()
     assert button.is_ringed
     assert picture(button) != before
@@ -119,11 +120,11 @@ def test_a_click_draws_no_ring_and_a_key_press_brings_it(
     button = Button("Go on", look=look)
     shown(button, Button("Other", look=look))
     button.clearFocus()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     button.setFocus(Qt.FocusReason.MouseFocusReason)
     assert button.hasFocus()
     assert not button.is_ringed
-    qtbot.keyClick(button, Qt.Key.Key_Shift)
+    QTest.keyClick(button, Qt.Key.Key_Shift)
     assert button.is_ringed
 
 

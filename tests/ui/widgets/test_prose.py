@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -139,8 +140,8 @@ def test_only_an_address_of_the_web_is_asked_about(
     asked: list[str] = []
     prose.link_asked.connect(asked.append)
     prose.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(prose, Qt.Key.Key_Tab)
-    qtbot.keyClick(prose, Qt.Key.Key_Return)
+    QTest.keyClick(prose, Qt.Key.Key_Tab)
+    QTest.keyClick(prose, Qt.Key.Key_Return)
     assert asked == ([address] if is_asked else [])
     assert "there" in prose.plain_text()
 
@@ -195,7 +196,7 @@ def test_the_pages_keys_reach_the_page(look: Look, shown: Shown, qtbot: QtBot, k
     prose = Prose(look, TEXT, parent=listener)
     shown(listener)
     prose.setFocus()
-    qtbot.keyClick(prose, key)
+    QTest.keyClick(prose, key)
     assert listener.heard == 1
 
 
@@ -204,9 +205,9 @@ def test_words_are_selected_by_keyboard(look: Look, shown: Shown, qtbot: QtBot) 
     shown(prose)
     prose.setFocus(Qt.FocusReason.TabFocusReason)
     keys = Qt.KeyboardModifier
-    qtbot.keyClick(prose, Qt.Key.Key_Home, keys.ControlModifier)
+    QTest.keyClick(prose, Qt.Key.Key_Home, keys.ControlModifier)
     for _ in range(2):
-        qtbot.keyClick(prose, Qt.Key.Key_Right, keys.ControlModifier | keys.ShiftModifier)
+        QTest.keyClick(prose, Qt.Key.Key_Right, keys.ControlModifier | keys.ShiftModifier)
     passage = prose.selected_passage()
     assert passage is not None
     assert passage[0].strip() == "The quarter"
