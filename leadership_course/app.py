@@ -128,12 +128,16 @@ def _course_root(asked: argparse.Namespace) -> Path:
 
 
 def application() -> "QApplication":
-    """Return the one QApplication, named."""
+    """Return the one QApplication, named, with its icon."""
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
+
+    from leadership_course.ui.theme.assets import asset
 
     made = QApplication(["leadership-course"])
     made.setApplicationDisplayName("From Technocrat to Leader")
     made.setDesktopFileName("leadership-course")
+    made.setWindowIcon(QIcon(str(asset("icons/app-256.png"))))
     return made
 
 

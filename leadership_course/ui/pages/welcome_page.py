@@ -1,6 +1,7 @@
 """How does a learner set out? Four short steps on the first start, each of which can be skipped."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,6 +43,8 @@ class WelcomePage(Screen):
         self._minutes = 5
         self._partner = ""
         self._place = 0
+        self._ratings: list[ChipRow] = []
+        self._field: TextField | None = None
         self._steps: list[Callable[[], QWidget]] = [self._what, self._how_often, self._with_whom]
         if study.course.assessment:
             self._steps.append(self._where_from)
@@ -55,6 +58,8 @@ class WelcomePage(Screen):
         self.bind("Enter or Return or Right", "Next step", self._forward)
         self.bind("Left", "Step before", self._back)
         self.bind("Esc", "Skip the rest", self._finish)
+        for digit, _ in FREQUENCIES:
+            self.bind(str(digit), "", partial(self._rate_focused, digit))
 
     def open(self, place: Place) -> None:
         """Begin with the first step."""
@@ -65,9 +70,20 @@ class WelcomePage(Screen):
         """Welcome."""
         return "Welcome"
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the welcome; the digits only where there is something to rate."""
+        named = tuple((keys, what) for keys, what in super().keys() if what)
+        rating = (("1 to 5 or 0", "Rate, and go on to the next; 0 is no occasion"),)
+        return (*named, *(rating if self._ratings else ()))
+
     def focus_first(self) -> None:
-        """Put the focus on the way on."""
-        self._next.setFocus()
+        """Put the focus where something is asked, else on the way on."""
+        if self._ratings:
+            self._ratings[0].chips[0].setFocus()
+        elif self._field:
+            self._field.setFocus()
+        else:
+            self._next.setFocus()
 
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -85,11 +101,12 @@ class WelcomePage(Screen):
 
     def _show(self) -> None:
         self._segments.set_place(self._place)
+        self._ratings, self._field = [], None
         show_only(self._column, self._steps[self._place]())
         self._previous.setEnabled(self._place > 0)
         is_last = self._place == len(self._steps) - 1
         self._next.set_words("Start the course" if is_last else "Continue")
-        self._next.setFocus()
+        self.focus_first()
 
     def _forward(self) -> None:
         if self._place == len(self._steps) - 1:
@@ -161,9 +178,18 @@ class WelcomePage(Screen):
         field = TextField(self._look, "A first name is enough", "Your partner’s name")
         field.setText(self._partner)
         field.textChanged.connect(self._set_partner)
+        self._field = field
         step.column.addWidget(field)
         step.column.addStretch(1)
         return step
+
+    def _rate_focused(self, digit: int) -> None:
+        rows = [row for row in self._ratings if self.focusWidget() in row.chips]
+        if not rows:
+            return
+        rows[0].choose([value for value, _ in FREQUENCIES].index(digit))
+        following = self._ratings[self._ratings.index(rows[0]) + 1 :]
+        (following[0].chips[0] if following else self._next).setFocus()
 
     def _set_partner(self, name: str) -> None:
         self._partner = name
@@ -191,6 +217,7 @@ class WelcomePage(Screen):
                 welcome.rate(self._study, statement, values[index])
 
         row.chosen.connect(rate)
+        self._ratings.append(row)
         panel.column.addWidget(row)
         return panel
 

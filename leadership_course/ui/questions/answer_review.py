@@ -39,7 +39,7 @@ class AnswerReview(Panel):
         row.setSpacing(12)
         row.addWidget(Icon(look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(PlainLabel(f"{word}. {question.prompt}", role="text"), 1)
-        self._toggle = Button("Show", kind="quiet", icon="down", look=look)
+        self._toggle = Button("Show", kind="quiet", icon="chevron-down", look=look)
         self._toggle.setAccessibleName(f"Show the answer: {question.prompt}")
         self._toggle.clicked.connect(self._turn)
         row.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
@@ -54,7 +54,7 @@ class AnswerReview(Panel):
             self._view.setVisible(self._view.isHidden())
         is_open = not self._view.isHidden()
         self._toggle.setText("Hide" if is_open else "Show")
-        self._toggle.set_icon("up" if is_open else "down")
+        self._toggle.set_icon("chevron-up" if is_open else "chevron-down")
         self._toggle.setAccessibleName(f"{self._toggle.text()} the answer: {self._question.prompt}")
 
     def _build(self) -> QWidget:
