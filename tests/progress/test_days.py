@@ -104,6 +104,7 @@ def test_the_first_day_is_the_earliest_even_when_the_clock_went_back() -> None:
 
 
 def test_in_the_first_week_there_is_one_week_to_keep() -> None:
+    assert days_of(date(2026, 3, 4)).weeks_kept(date(2026, 3, 4)) == (1, 1)
     assert days_of(date(2026, 3, 4)).weeks_kept(date(2026, 3, 8)) == (1, 1)
 
 
