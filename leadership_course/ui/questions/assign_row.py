@@ -1,9 +1,10 @@
 """What do the rows and the targets of matching and sorting look like?"""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from leadership_course.quiz.grade import Part
+from leadership_course.ui.questions.icon import Icon
 from leadership_course.ui.questions.number_mark import NumberMark
 from leadership_course.ui.questions.tile import Tile
 from leadership_course.ui.questions.verdict import Verdict, mark_of
@@ -19,7 +20,7 @@ class AssignRow(Tile):
         super().__init__(look)
         self.text_shown = text
         self._invitation = invitation
-        self._arrow = QLabel()
+        self._arrow = Icon(look, "forward", "muted")
         self._target = PlainLabel()
         self._verdict = Verdict(look)
         self.place(PlainLabel(text, role="text"))
@@ -30,16 +31,14 @@ class AssignRow(Tile):
         row.setAlignment(self._arrow, Qt.AlignmentFlag.AlignTop)
         self.place(self._target, row, stretch=1)
         self.place(self._verdict)
-        look.changed.connect(self._draw)
         self.tell_target("")
 
     def tell_target(self, target: str) -> None:
         """Show which target the item has; empty for none."""
-        self._has_target = bool(target)
         self._target.set_text(target or self._invitation)
         self._target.set_tone("accent" if target else "muted")
         self.setAccessibleName(f"{self.text_shown}: {target or 'nothing chosen yet'}")
-        self._draw()
+        self._arrow.show_icon("forward", "accent" if target else "muted")
 
     def tell(self, part: Part) -> None:
         """Mark the item by word and icon, with the right target and the reason."""
@@ -55,10 +54,6 @@ class AssignRow(Tile):
             self._verdict.clear()
             self.setAccessibleDescription("")
             self.set_tone("")
-
-    def _draw(self) -> None:
-        token = "accent" if self._has_target else "muted"
-        self._arrow.setPixmap(self.look.pixmap("forward", token, self.look.px(18)))
 
 
 class Target(Tile):

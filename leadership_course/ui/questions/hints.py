@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from leadership_course.ui.questions.icon import Icon
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
@@ -35,9 +36,7 @@ def _panel(look: Look, hint: str) -> QWidget:
     panel = Panel("notice")
     row = QHBoxLayout()
     row.setSpacing(look.px(12))
-    icon = QLabel()
-    icon.setPixmap(look.pixmap("hint", "gold", look.px(20)))
-    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Icon(look, "hint", "gold", 20), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(PlainLabel(hint, role="text"), 1)
     panel.column.addLayout(row)
     return panel

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout
 
 from leadership_course.quiz.grade import Part
+from leadership_course.ui.questions.icon import Icon
 from leadership_course.ui.questions.tile import Tile
 from leadership_course.ui.questions.verdict import Verdict, mark_of
 from leadership_course.ui.theme.look import Look
@@ -22,7 +23,7 @@ class OrderRow(Tile):
         super().__init__(look)
         self.text_shown = text
         self.is_lifted = False
-        self.handle = QLabel()
+        self.handle = Icon(look, "drag", "muted", 20)
         self._number = PlainLabel("", role="text", tone="muted")
         self._verdict = Verdict(look)
         self.up = self._arrow("up", f"Move up: {text}", -1)
@@ -89,4 +90,3 @@ class OrderRow(Tile):
 
     def _draw(self) -> None:
         self._number.setFixedWidth(self.look.px(22))
-        self.handle.setPixmap(self.look.pixmap("drag", "muted", self.look.px(20)))

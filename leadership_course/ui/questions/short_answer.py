@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_course.course.questions import ShortAnswer
 from leadership_course.quiz.answers import Answer, Written
 from leadership_course.quiz.grade import Grade
 from leadership_course.ui.questions.gap_field import EnterPassesBy
+from leadership_course.ui.questions.icon import Icon
 from leadership_course.ui.questions.keys import digit
 from leadership_course.ui.questions.plate import Plate
 from leadership_course.ui.questions.question_view import Keys, QuestionView, expect
@@ -152,8 +153,6 @@ def _model_answer(look: Look, question: ShortAnswer) -> QWidget:
 def _point(look: Look, text: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(look.px(10))
-    icon = QLabel()
-    icon.setPixmap(look.pixmap("check", "muted", look.px(18)))
-    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Icon(look, "check", "muted"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(PlainLabel(text), 1)
     return row

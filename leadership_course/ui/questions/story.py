@@ -72,7 +72,7 @@ class Story(QWidget):
         self._passing.lock(self.cards, is_locked)
 
     def _turn_to(self, page: QWidget, before: tuple[QWidget, ...]) -> None:
-        """Put `page` where the old one was, in the order of Tab too, where what is new comes last."""
+        """Put `page` where the old one was, in the order of Tab too, where new things come last."""
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(self._page, page)

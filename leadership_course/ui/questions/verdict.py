@@ -3,8 +3,9 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from leadership_course.ui.questions.icon import Icon
 from leadership_course.ui.questions.strong import Strong
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.labels import PlainLabel, Tone
@@ -25,22 +26,23 @@ class Verdict(QWidget):
         """Tell nothing yet."""
         super().__init__()
         self.look = look
-        self._icon_name, self._token = _ICONS["noted"]
-        self._icon = QLabel()
+        self._icon = Icon(look, *_ICONS["noted"])
         self._word = Strong(look)
         self._why = PlainLabel("", role="text")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._lay_out()
-        look.changed.connect(self._draw)
+        look.changed.connect(self._fit)
         self.hide()
 
     def tell(self, mark: Mark, word: str, why: str = "") -> None:
         """Show a verdict in words; the icon repeats it."""
-        self._icon_name, self._token = _ICONS[mark]
+        icon, token = _ICONS[mark]
+        self._icon.show_icon(icon, token)
+        self._word.set_tone(token)
         self._word.set_text(word)
         self._why.set_text(why)
         self._why.setVisible(bool(why))
-        self._draw()
+        self._fit()
         self.show()
 
     def words(self) -> str:
@@ -64,10 +66,9 @@ class Verdict(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
-    def _draw(self) -> None:
-        self._icon.setPixmap(self.look.pixmap(self._icon_name, self._token, self.look.px(18)))
+    def _fit(self) -> None:
+        """Keep the icon on the first line of the words."""
         self._icon.setFixedHeight(self._word.fontMetrics().height())
-        self._word.set_tone(self._token)
 
 
 def mark_of(is_right: bool | None) -> Mark:

@@ -69,8 +69,8 @@ def test_controls_are_told_apart_by_their_names(put: Put, question: Question) ->
     assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize(("width", "text_size"), [(640, 100), (460, 100), (640, 200), (560, 200)])
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(("width", "text_size"), [(460, 100), (640, 200), (560, 200)])
+@pytest.mark.parametrize("state", ["fresh", "amiss"])
 @pytest.mark.parametrize("question", samples.QUESTIONS, ids=name)
 def test_nothing_is_cut_off(
     put: Put, look: Look, desk: Desk, question: Question, state: str, width: int, text_size: int
