@@ -3,12 +3,22 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.study.places import Place
+from leadership_course.ui.widgets.column import Column
+
+_SCROLLING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 class Key(NamedTuple):
@@ -68,4 +78,8 @@ class Screen(QWidget):
             if any(pressed == QKeySequence(one) for one in key.keys.split(" or ")):
                 key.act()
                 return
-        super().keyPressEvent(event)
+        column = self.findChild(Column)
+        if column is not None and event.key() in _SCROLLING:
+            column.keyPressEvent(event)  # the focus stands beside what is to be scrolled
+        else:
+            super().keyPressEvent(event)

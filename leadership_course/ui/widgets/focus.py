@@ -33,13 +33,19 @@ class Ringed(_Mixed):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the ring from the first key on."""
+        """Show the ring from the first key on; leave arrows to the page, which turns or scrolls
+        with them: Qt would move to the next button.
+        """
         if not self._is_ringed:
             self._is_ringed = True
             self.update()
+        if event.key() in _ARROWS and self.group() is None and not self.autoExclusive():
+            event.ignore()
+            return
         super().keyPressEvent(event)
 
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _KEPT = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
