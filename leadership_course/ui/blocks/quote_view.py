@@ -29,7 +29,6 @@ class QuoteView(Panel):
         origin = ", ".join(part for part in (quote.by, quote.source) if part)
         foot.addWidget(PlainLabel(origin, role="text", tone="muted"), 1)
         self._button = Button("Bookmark", kind="quiet", icon="bookmark", look=look)
-        self._button.setCheckable(True)
         self._button.clicked.connect(self.toggled)
         foot.addWidget(self._button)
         self.column.addLayout(foot)
@@ -37,7 +36,6 @@ class QuoteView(Panel):
 
     def set_kept(self, is_kept: bool) -> None:
         """Say whether the quotation is bookmarked."""
-        self._button.setChecked(is_kept)
         self._button.set_words("Bookmarked" if is_kept else "Bookmark")
         self._button.set_icon("bookmark-filled" if is_kept else "bookmark")
         self._button.setAccessibleName("Remove bookmark" if is_kept else "Bookmark this quote")

@@ -25,6 +25,10 @@ class Ringed(_Mixed):
         """Whether the keyboard is here and the ring should show it."""
         return self.hasFocus() and self._is_ringed
 
+    def takes_enter(self) -> bool:
+        """Tell whether Enter presses the button; among choices it is left to the page."""
+        return not self.isCheckable()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless a click brought the focus."""
         if event.reason() not in _KEPT:
@@ -46,6 +50,7 @@ class Ringed(_Mixed):
 
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEPT = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 

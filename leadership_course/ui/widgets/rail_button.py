@@ -36,6 +36,10 @@ class RailButton(Ringed, QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def takes_enter(self) -> bool:
+        """A page is gone to, not chosen."""
+        return True
+
     def sizeHint(self) -> QSize:
         """Return the size of icon and name."""
         px = self._look.px
