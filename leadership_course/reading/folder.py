@@ -27,7 +27,7 @@ class CourseFolder:
 
     def __init__(self, root: Path, problems: list[CourseProblem]) -> None:
         """Take the folder; it need not exist."""
-        self._root = Path(os.path.realpath(root))
+        self._root = _real(root)
         self._problems = problems
         self._hash = blake2b(digest_size=16)
 
@@ -54,7 +54,7 @@ class CourseFolder:
         return path.is_dir() and self._is_inside(path)
 
     def _is_inside(self, path: Path) -> bool:
-        real = Path(os.path.realpath(path))
+        real = _real(path)
         return real == self._root or self._root in real.parents
 
     def page(self, file: str, limit: int) -> Page | None:
@@ -131,6 +131,13 @@ class CourseFolder:
             "This file is not saved as UTF-8.",
             "Choose UTF-8 when you save it in your editor.",
         )
+
+
+def _real(path: Path) -> Path:
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:  # a null character in the name: nothing is there, which reading it will say
+        return path
 
 
 def _bytes_of(path: Path, limit: int) -> bytes:

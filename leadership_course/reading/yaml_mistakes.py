@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import yaml
+from yaml.error import Mark
 
 from leadership_course.reading.page import Page, Place
 from leadership_course.reading.problem_codes import Code
@@ -43,14 +44,16 @@ def blame_syntax(page: Page, error: yaml.MarkedYAMLError, text: str, first_line:
 def _trouble(error: yaml.MarkedYAMLError, lines: list[str]) -> _Trouble:
     mark = error.problem_mark or error.context_mark
     begun = error.context_mark or mark
-    last = len(lines) - 1
-    return _Trouble(
-        lines,
-        min(mark.line, last) if mark else 0,
-        mark.column if mark else 0,
-        (min(begun.line, last), begun.column) if begun else (0, 0),
-        error.problem or "no reason given",
-    )
+    said = error.problem or "no reason given"
+    return _Trouble(lines, *_spot(mark, lines), _spot(begun, lines), said)
+
+
+def _spot(mark: Mark | None, lines: list[str]) -> tuple[int, int]:
+    if mark is None:
+        return 0, 0
+    if mark.line >= len(lines):  # the end of the text is where its last line ends
+        return len(lines) - 1, len(lines[-1])
+    return mark.line, mark.column
 
 
 def _slip(trouble: _Trouble) -> _Slip:
@@ -181,6 +184,17 @@ def _unclosed(lines: list[str], line: int, column: int) -> _Slip:
     )
 
 
+def _no_value(trouble: _Trouble) -> _Slip:
+    line, column = trouble.line, trouble.column
+    if trouble.lines[line][column : column + 1]:
+        return _start(trouble)
+    for near in range(line, -1, -1):
+        opened = max(trouble.lines[near].rfind(sign) for sign in "[{")
+        if opened >= 0:
+            return _unclosed(trouble.lines, near, opened)
+    return _no_colon(trouble.lines, line)
+
+
 def _list(trouble: _Trouble) -> _Slip:
     return _Slip(
         trouble.line,
@@ -251,6 +265,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], _Slip]], ...] = (
     ("could not find expected ':'", _key_alone),
     ("unexpected end of stream", _never_closed),
     ("did not find expected ','", _never_closed),
+    ("expected node content", _no_value),
     ("block sequence entries", _list),
     ("escape", _escape),
     ("hexdecimal", _escape),

@@ -110,10 +110,12 @@ def test_a_table_is_read() -> None:
 
 
 def test_the_plain_words_have_no_marks_and_a_line_for_each_part() -> None:
-    text = "## A & B\n\nOne *two*\n`x<y` [three](https://a.b).\n\n- four\n- five  \nsix\n\n> seven &amp;"
+    text = (
+        "## A & B\n\nOne *two*\n`x<y` [three](https://a.b).\n\n- four\n- five  \nsix\n\n> 7 &amp;"
+    )
     prose, _ = render(text)
     assert prose is not None
-    assert prose.text == "A & B\nOne two x<y three.\nfour\nfive\nsix\nseven &"
+    assert prose.text == "A & B\nOne two x<y three.\nfour\nfive\nsix\n7 &"
 
 
 def test_the_words_of_a_picture_are_its_description() -> None:
@@ -278,6 +280,26 @@ def test_the_worst_text_within_the_limits_is_read_in_seconds(name: str) -> None:
     started = time.perf_counter()
     render(text)
     assert time.perf_counter() - started < 5
+
+
+JUST_BELOW = {
+    "links": "[a](" * 200 + "x " * 2_000,
+    "tags": "<a " * 200 + "x " * 7_500,
+    "code": "``a`" * 66 + "x " * 7_500,
+    "escapes": "\\* " * 4_000,
+    "stars": "*a " * 5_700,
+    "emphasis": "***a** " * 1_600,
+    "cells": ("|a" * 40 + "|\n" + "|-" * 40 + "|\n") + ("|a" * 40 + "|\n") * 170,
+}
+
+
+@pytest.mark.parametrize("name", JUST_BELOW)
+def test_a_lesson_full_of_the_worst_paragraphs_is_read_in_seconds(name: str) -> None:
+    paragraph = JUST_BELOW[name]
+    started = time.perf_counter()
+    for _ in range(64 * 1024 // len(paragraph)):
+        assert "too-long-paragraph" not in render(paragraph)[1]
+    assert time.perf_counter() - started < 10
 
 
 PIECES = st.sampled_from(
