@@ -6,8 +6,10 @@ As on the web's `:focus-visible`: after Tab, a shortcut or a key press, not afte
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton
+
+from leadership_course.ui.theme.look import Look
 
 if TYPE_CHECKING:
     _Mixed = QAbstractButton
@@ -19,6 +21,7 @@ class Ringed(_Mixed):
     """Mixed into buttons: knows whether the ring shows."""
 
     _is_ringed = False
+    _look: Look | None = None
 
     @property
     def is_ringed(self) -> bool:
@@ -30,19 +33,31 @@ class Ringed(_Mixed):
         return not self.isCheckable()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring unless a click brought the focus."""
-        if event.reason() not in _KEPT:
-            self._is_ringed = event.reason() != Qt.FocusReason.MouseFocusReason
+        """Show the ring unless a click brought the focus, or a page in answer to a click."""
+        reason = event.reason()
+        if reason == Qt.FocusReason.OtherFocusReason:
+            self._is_ringed = self._look is None or self._look.input_mode.is_by_keyboard
+        elif reason not in _KEPT:
+            self._is_ringed = reason != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self.update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the window watched for what the learner works with."""
+        if self._look is not None:
+            self._look.input_mode.watch(self.window().windowHandle())
+        super().showEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the ring from the first key on; leave arrows to the page, which turns or scrolls
-        with them: Qt would move to the next button.
+        """Show the ring from the first key on; Enter presses what is pressed, not chosen. Arrows
+        are left to the page, which turns or scrolls with them: Qt would move to the next button.
         """
         if not self._is_ringed:
             self._is_ringed = True
             self.update()
+        if event.key() in _ENTER and self.takes_enter():
+            self.click()
+            return
         if event.key() in _ARROWS and self.group() is None and not self.autoExclusive():
             event.ignore()
             return
