@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.study.places import Place
+from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.column import Column
 
 _SCROLLING = (
@@ -43,6 +44,7 @@ class Screen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without keys."""
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a page without buttons still takes keys
         self._keys: list[Key] = []
 
     def open(self, place: Place) -> None:
@@ -55,7 +57,12 @@ class Screen(QWidget):
         """Keep what is half written; called before the screen goes away."""
 
     def focus_first(self) -> None:
-        """Put the focus where the learner goes on."""
+        """Put the focus where the learner goes on: by default on the first button of the page."""
+        for button in self.findChildren(Button):
+            if button.isVisible() and button.isEnabled():
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def title(self) -> str:
         """What the window's title says beside the course's name."""

@@ -68,7 +68,7 @@ class QuotesPage(Screen):
         if self._study.progress.keepsakes.all():
             self._search.setFocus()
         else:
-            self.focusNextChild()
+            super().focus_first()
 
     def title(self) -> str:
         """Quotes."""
