@@ -133,7 +133,9 @@ class CoursePage(Screen):
 
     def _toggle(self, module: Module) -> Button:
         is_open = module.id in self._opened
-        toggle = Button("", kind="quiet", icon="chevron-up" if is_open else "chevron-down", look=self._look)
+        toggle = Button(
+            "", kind="quiet", icon="chevron-up" if is_open else "chevron-down", look=self._look
+        )
         name = f"{'Hide' if is_open else 'Show'} the lessons of {module.title}"
         toggle.setAccessibleName(name)
         toggle.setToolTip("Hide the lessons" if is_open else "Show the lessons")

@@ -72,7 +72,7 @@ class WelcomePage(Screen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of the welcome; the digits only where there is something to rate."""
-        named = tuple((keys, what) for keys, what in super().keys() if what)
+        named = tuple((key.keys, key.what) for key in self._keys if key.what)
         rating = (("1 to 5 or 0", "Rate, and go on to the next; 0 is no occasion"),)
         return (*named, *(rating if self._ratings else ()))
 
