@@ -68,6 +68,24 @@ class TestANewerVersionsFile:
             assert list(profile.log.read()) == events(3)
         assert folder_state(path.parent) == before
 
+    def test_left_within_a_change_is_read_as_it_was_before_it(self, path: Path) -> None:
+        fill(path, 40)
+        with closing(raw(path)) as other:
+            other.execute("PRAGMA journal_mode = DELETE").fetchall()
+            other.execute("PRAGMA user_version = 2")
+            other.execute("PRAGMA cache_size = 1")  # so that the change reaches the file at once
+            other.execute("BEGIN")
+            other.execute("UPDATE event SET facts = '{}', object = 'half-changed'")
+            half = {file: file.read_bytes() for file in path.parent.iterdir()}
+        for file, content in half.items():
+            file.write_bytes(content)
+        assert b"half-changed" in half[path]
+        before = folder_state(path.parent)
+        with closing(open_profile(path)) as profile:
+            assert profile.is_read_only
+            assert list(profile.log.read()) == events(40)
+        assert folder_state(path.parent) == before
+
     def test_with_a_log_this_version_cannot_read_is_not_touched_either(self, path: Path) -> None:
         fill(path)
         with closing(raw(path)) as other:

@@ -60,6 +60,15 @@ def test_a_type_may_change_its_shape_and_keep_its_name() -> None:
     ]
 
 
+def test_a_fact_that_would_still_be_read_as_it_is_goes_through_its_upcaster_too() -> None:
+    def counted_from_one(facts: Facts) -> tuple[str, Facts]:
+        return "CardTurned", facts | {"card": f"{facts['card']}+1"}
+
+    log = MemoryLog(upcasters={"CardTurned": counted_from_one})
+    log.append(event(1, CardTurned(object="a-lesson", card="0")))
+    assert [each.fact for each in log.read()] == [CardTurned(object="a-lesson", card="0+1")]
+
+
 def test_an_upcast_that_fits_no_type_leaves_the_fact_as_it_was_stored() -> None:
     log = MemoryLog(upcasters={"PageTurned": lambda facts: ("CardTurned", {"object": "x"})})
     log.append(OLD)
