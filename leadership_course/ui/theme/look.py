@@ -11,6 +11,7 @@ from leadership_course.ui.theme import system
 from leadership_course.ui.theme.assets import asset
 from leadership_course.ui.theme.fonts import Role, font_for
 from leadership_course.ui.theme.icons import tinted
+from leadership_course.ui.theme.input_mode import InputMode
 from leadership_course.ui.theme.palette import palette_of
 from leadership_course.ui.theme.style_sheet import ICONS, style_sheet
 from leadership_course.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
@@ -30,6 +31,7 @@ class Look(QObject):
         self._is_dressing = False
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._fonts: dict[Role, QFont] = {}
+        self.input_mode = InputMode(self)
 
     @property
     def tokens(self) -> Tokens:

@@ -99,5 +99,5 @@ class ChipRow(QWidget):
         there = here + step
         if here < 0 or not 0 <= there < len(chips):
             return True
-        chips[there].setFocus(Qt.FocusReason.OtherFocusReason)
+        chips[there].setFocus(Qt.FocusReason.TabFocusReason)
         return True

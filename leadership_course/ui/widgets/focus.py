@@ -20,13 +20,13 @@ else:
 class Ringed(_Mixed):
     """Mixed into buttons: knows whether the ring shows."""
 
-    _is_ringed = False
+    _is_ringed: bool | None = None  # None until the first focus
     _look: Look | None = None
 
     @property
     def is_ringed(self) -> bool:
         """Whether the keyboard is here and the ring should show it."""
-        return self.hasFocus() and self._is_ringed
+        return self.hasFocus() and bool(self._is_ringed)
 
     def takes_enter(self) -> bool:
         """Tell whether Enter presses the button; among choices it is left to the page."""
@@ -35,9 +35,10 @@ class Ringed(_Mixed):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring unless a click brought the focus, or a page in answer to a click."""
         reason = event.reason()
-        if reason == Qt.FocusReason.OtherFocusReason:
+        is_back = reason in _KEPT and self._is_ringed is not None
+        if reason in _UNTOLD and not is_back:
             self._is_ringed = self._look is None or self._look.input_mode.is_by_keyboard
-        elif reason not in _KEPT:
+        elif not is_back:
             self._is_ringed = reason != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
         self.update()
@@ -67,6 +68,7 @@ class Ringed(_Mixed):
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEPT = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_UNTOLD = (*_KEPT, Qt.FocusReason.OtherFocusReason)
 
 
 def draw_ring(painter: QPainter, box: QRectF, radius: float, colour: QColor) -> None:

@@ -128,6 +128,27 @@ def test_a_click_draws_no_ring_and_a_key_press_brings_it(
     assert button.is_ringed
 
 
+def test_focus_that_a_page_gives_after_a_click_draws_no_ring(look: Look, shown: Shown) -> None:
+    first, second = Button("First", look=look), Button("Second", look=look)
+    window = shown(first, second)
+    handle = window.windowHandle()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=first.geometry().center())
+    second.setFocus()
+    assert second.hasFocus()
+    assert not second.is_ringed
+    QTest.keyClick(handle, Qt.Key.Key_Shift)
+    assert second.is_ringed
+    first.setFocus()
+    assert first.is_ringed
+
+
+def test_focus_that_a_page_gives_at_the_start_draws_a_ring(look: Look, shown: Shown) -> None:
+    button = Button("First", look=look)
+    shown(button)
+    button.setFocus()
+    assert button.is_ringed
+
+
 def test_an_icon_is_tinted_anew_with_the_theme(look: Look, qtbot: QtBot) -> None:
     button = IconButton(look, "close", "Leave")
     qtbot.addWidget(button)
