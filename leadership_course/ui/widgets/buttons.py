@@ -57,6 +57,7 @@ class Button(Ringed, QPushButton):
         self._icon_name = icon
         self._look = look
         if look is not None:
+            self.heed(look.input_mode)
             look.changed.connect(self._draw_icon)
         self._draw_icon()
 

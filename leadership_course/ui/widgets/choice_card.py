@@ -28,6 +28,7 @@ class ChoiceCard(Ringed, QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self.heed(look.input_mode)
         self._face = Face(key, text, is_exclusive=is_exclusive)
         self._hover = Eased(look, self.update, FEEDBACK_MS, self)
         self._choice = Eased(look, self.update, FEEDBACK_MS, self)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.input_mode import InputMode
 
 if TYPE_CHECKING:
     _Mixed = QAbstractButton
@@ -21,7 +21,11 @@ class Ringed(_Mixed):
     """Mixed into buttons: knows whether the ring shows."""
 
     _is_ringed: bool | None = None  # None until the first focus
-    _look: Look | None = None
+    _mode: InputMode | None = None
+
+    def heed(self, mode: InputMode) -> None:
+        """Ask `mode` whether there was a click, when a page gives the focus by itself."""
+        self._mode = mode
 
     @property
     def is_ringed(self) -> bool:
@@ -37,7 +41,7 @@ class Ringed(_Mixed):
         reason = event.reason()
         is_back = reason in _KEPT and self._is_ringed is not None
         if reason in _UNTOLD and not is_back:
-            self._is_ringed = self._look is None or self._look.input_mode.is_by_keyboard
+            self._is_ringed = self._mode is None or self._mode.is_by_keyboard
         elif not is_back:
             self._is_ringed = reason != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
@@ -45,8 +49,8 @@ class Ringed(_Mixed):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Have the window watched for what the learner works with."""
-        if self._look is not None:
-            self._look.input_mode.watch(self.window().windowHandle())
+        if self._mode is not None:
+            self._mode.watch(self.window().windowHandle())
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -20,6 +20,7 @@ class RailButton(Ringed, QAbstractButton):
     ) -> None:
         """Name a page, and the keys that lead to it."""
         super().__init__(parent)
+        self.heed(look.input_mode)
         self._look, self._icon = look, icon
         self._is_narrow = False
         self.setText(name)

@@ -26,6 +26,7 @@ class RowButton(Ringed, QAbstractButton):
     ) -> None:
         """Show `words`; `tone` is the token that the icon is drawn in."""
         super().__init__(parent)
+        self.heed(look.input_mode)
         self._look, self._icon, self._words, self._note, self._tone = look, icon, words, note, tone
         self.setAccessibleName(f"{words}, {note}" if note else words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -162,7 +162,7 @@ def test_the_key_sheet_lists_every_key_and_closes_with_escape(look: Look, qtbot:
     qtbot.addWidget(sheet)
     sheet.show()
     said = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {"Lesson", "Right", "Space", "B", "next card", "bookmark"} <= said
+    assert {"Lesson", "Right", "Space", "B", "Next card", "Bookmark"} <= said
     QTest.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
 
