@@ -25,7 +25,7 @@ from leadership_course.ui.widgets.buttons import Button
 THEMES: tuple[Literal["light", "dark", "high-contrast"], ...] = ("light", "dark", "high-contrast")
 TEXT_SIZES = (100, 200)
 WINDOWS = ((1280, 800), (900, 600))
-_SETTLE = 30  # ms for layouts to come to rest; motion is off
+_ROUNDS, _SETTLE = 3, 15  # rounds, and ms of each, for layouts to come to rest; motion is off
 
 
 class Scene(NamedTuple):
@@ -145,10 +145,11 @@ def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) 
 
 
 def settle() -> None:
-    """Let layouts come to rest."""
-    loop = QEventLoop()
-    QTimer.singleShot(_SETTLE, loop.quit)
-    loop.exec()
+    """Let layouts come to rest: a change of text size is laid out in more than one round."""
+    for _ in range(_ROUNDS):
+        loop = QEventLoop()
+        QTimer.singleShot(_SETTLE, loop.quit)
+        loop.exec()
 
 
 def _press_next(window: MainWindow) -> None:
