@@ -147,6 +147,7 @@ class CardView(QWidget):
 
     def _prose(self, block: Prose) -> QWidget:
         view = ProseView(self._look, block.html, self._root)
+        view.setAccessibleName(self._card.title or KIND_NAMES[self._card.kind])
         view.link_asked.connect(self.link_asked)
         self.prose.append(view)
         return view

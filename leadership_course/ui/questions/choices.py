@@ -56,7 +56,9 @@ class CardList(QuestionView):
                 cards[number - 1].setFocus(Qt.FocusReason.OtherFocusReason)
                 cards[number - 1].click()
             return True
-        step = up_or_down(event) or left_or_right(event, self.layoutDirection())
+        step = up_or_down(event)
+        if not self.is_locked:  # answered, the arrows to the sides turn the card again
+            step = step or left_or_right(event, self.layoutDirection())
         return bool(step) and step_focus(cards, step)
 
     def keys(self) -> Keys:

@@ -69,7 +69,7 @@ class Scale(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between the steps with the arrows to the left and right."""
-        step = left_or_right(event, self.layoutDirection())
+        step = 0 if self.is_locked else left_or_right(event, self.layoutDirection())
         event.setAccepted(
             bool(step) and focused_index(self.chips) >= 0 and step_focus(self.chips, step)
         )

@@ -123,7 +123,9 @@ class ScenarioView(QuestionView):
         if letter(event) == "r" and self._is_revealed:
             self.walk_again()
             return True
-        step = up_or_down(event) or left_or_right(event, self.layoutDirection())
+        step = up_or_down(event)
+        if not self.is_locked:  # answered, the arrows to the sides turn the card again
+            step = step or left_or_right(event, self.layoutDirection())
         return bool(step) and step_focus(self.story.cards, step)
 
     def _take(self, choice: str) -> None:
