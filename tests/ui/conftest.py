@@ -1,0 +1,46 @@
+"""What does every test of the whole window stand on? A learner at a fresh home."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from leadership_course.course.outline import Course
+from leadership_course.course.problems import CourseProblem
+from leadership_course.reading.course_reader import read_course
+from leadership_course.reading.shipped import shipped_lessons
+from tests.courses import sample_course
+from tests.ui.learner import Learner
+
+Seat = Callable[..., Learner]
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Course:
+    """The course that ships with the program."""
+    course = read_course(shipped_lessons()).course
+    assert course is not None
+    return course
+
+
+@pytest.fixture
+def seat(qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
+    """Return a function that seats a learner before a course; the window is closed in the end."""
+    seated: list[Learner] = []
+
+    def sit(course: Course, problems: tuple[CourseProblem, ...] = ()) -> Learner:
+        learner = Learner(tmp_path / f"home-{len(seated)}", course, problems)
+        seated.append(learner)
+        return learner
+
+    yield sit
+    for learner in seated:
+        learner.close()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def learner(seat: Seat) -> Learner:
+    """A learner before the sample course; nothing is started yet."""
+    return seat(sample_course())

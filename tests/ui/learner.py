@@ -1,0 +1,328 @@
+"""Who sits at the window? A learner who presses keys, looks at the screen, and comes back next day.
+
+The program is put together as app.build does it, over a real home; only the clock and the course are given.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from leadership_course.course.outline import Course
+from leadership_course.course.problems import CourseProblem
+from leadership_course.progress.events import AnyFact, Event
+from leadership_course.storage.folders import Home
+from leadership_course.storage.preferences import load_preferences, save_preferences
+from leadership_course.storage.profile import Profile, open_profile
+from leadership_course.study import welcome
+from leadership_course.study.ports import Drafts, EventLog
+from leadership_course.study.preferences import Preferences
+from leadership_course.study.settings import Settings
+from leadership_course.study.studying import Study
+from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.screens import Surroundings, screens_of
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.choice_card import ChoiceCard
+from leadership_course.ui.widgets.prose import Prose
+from tests.doubles import FakeClock, FullDiskError
+
+Kind = TypeVar("Kind", bound=QWidget)
+PLAIN = Preferences(theme="light", motion="reduced")
+
+
+class Disk:
+    """A disk that is full while `is_full`: the log and the drafts on it refuse."""
+
+    is_full = False
+
+    def __init__(self, profile: Profile) -> None:
+        """Stand before what the profile keeps."""
+        self.log: EventLog = _FullLog(self, profile.log)
+        self.drafts: Drafts = _FullDrafts(self, profile.drafts)
+
+    def check(self) -> None:
+        """Raise when nothing more fits."""
+        if self.is_full:
+            raise FullDiskError
+
+
+class _FullLog:
+    def __init__(self, disk: Disk, log: EventLog) -> None:
+        self._disk, self._log = disk, log
+
+    def append(self, event: Event) -> None:
+        self._disk.check()
+        self._log.append(event)
+
+    def read(self) -> Any:
+        return self._log.read()
+
+
+class _FullDrafts:
+    def __init__(self, disk: Disk, drafts: Drafts) -> None:
+        self._disk, self._drafts = disk, drafts
+
+    def keep(self, place: str, draft: dict[str, Any]) -> None:
+        self._disk.check()
+        self._drafts.keep(place, draft)
+
+    def find(self, place: str) -> dict[str, Any] | None:
+        return self._drafts.find(place)
+
+    def drop(self, place: str) -> None:
+        self._disk.check()
+        self._drafts.drop(place)
+
+
+class Learner:
+    """A learner with a home of their own; `start` opens the program, `close` ends it."""
+
+    def __init__(
+        self, home: Path, course: Course, problems: tuple[CourseProblem, ...] = ()
+    ) -> None:
+        """Sit down at a fresh home with calm preferences."""
+        self.home = Home(home)
+        self.course = course
+        self.problems = problems
+        self.clock = FakeClock()
+        self.window: MainWindow
+        self.study: Study
+        self.settings: Settings
+        self.look: Look
+        self.disk: Disk
+        self._profile: Profile | None = None
+        home.mkdir(parents=True, exist_ok=True)
+        save_preferences(self.home.preferences, PLAIN)
+
+    def start(self, place: str = "", course: Course | None = None) -> MainWindow:
+        """Open the program at `place`, else where it opens by itself."""
+        from leadership_course.app import Program, first_place
+
+        self.course = course or self.course
+        profile = self._profile = open_profile(self.home.profile)
+        kept = self.home.preferences
+        self.disk = Disk(profile)
+        self.settings = Settings(load_preferences(kept), lambda p: save_preferences(kept, p))
+        self.look = Look()
+        self.look.apply(self.settings.value)
+        self.study = Study(self.course, self.disk.log, self.disk.drafts, self.clock, profile.device)
+        around = Surroundings(self.settings, self.problems, self.home.root, Random(5))
+        screens = screens_of(self.look, self.study, around)
+        self.window = MainWindow(self.look, self.study, self.settings, screens)
+        self.study.announce = self.window.recorded.emit
+        program = Program(self.window, self.study, self.settings, self.look, profile, self.problems)
+        self.window.go(first_place(program, place))
+        self.window.show()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+        settle()
+        return self.window
+
+    def start_welcomed(self, place: str = "today") -> MainWindow:
+        """Open the program for the first time, the welcome already behind."""
+        window = self.start("today")
+        welcome.finish(self.study, (0, 1, 2, 3, 4), 5, "")
+        window.go(place)
+        settle()
+        return window
+
+    def close(self) -> None:
+        """Close the window and give the profile back."""
+        if self._profile is None:
+            return
+        self.window.close()
+        settle()
+        self.window.deleteLater()
+        self.look.deleteLater()
+        settle()
+        self._profile.close()
+        self._profile = None
+
+    def restart(self, place: str = "", course: Course | None = None) -> MainWindow:
+        """Close the program and open it again on the same home."""
+        self.close()
+        return self.start(place, course)
+
+    def leave_for_dead(self) -> None:
+        """Give the profile back without closing the window: what a kill leaves behind, for one process."""
+        assert self._profile is not None
+        self._profile.close()
+        self._profile = None
+        with suppress(RuntimeError):
+            self.window.hide()
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name ("Right", "Ctrl+Z", "2") where the focus is."""
+        for key in keys:
+            press(key, self.window)
+
+    def write(self, text: str) -> None:
+        """Type letters where the focus is."""
+        QTest.keyClicks(focus(self.window), text)
+        settle()
+
+    def focused(self) -> str:
+        """Return what a screen reader says of the widget with the focus."""
+        found = QApplication.focusWidget()
+        assert found is not None, "the focus is nowhere"
+        return QAccessible.queryAccessibleInterface(found).text(QAccessible.Text.Name)
+
+    def reach(self, words: str) -> None:
+        """Press Tab until the focus is on what is called so."""
+        for _ in range(80):
+            if QApplication.focusWidget() and self.focused().startswith(words):
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab never reaches “{words}”")
+
+    def reach_any(self, *names: str) -> None:
+        """Press Tab until the focus is on one of these."""
+        for _ in range(80):
+            if QApplication.focusWidget() and self.focused().startswith(names):
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab never reaches any of {names}")
+
+    def focused_in(self, *names: str) -> bool:
+        """Tell whether the focus is on something that is called so among other words."""
+        return any(name in self.focused() for name in names)
+
+    def focus_widget(self) -> QWidget:
+        """Return the widget with the focus."""
+        found = QApplication.focusWidget()
+        assert found is not None, "the focus is nowhere"
+        return found
+
+    def choose(self, *options: str) -> None:
+        """Press the numbers that stand on these options."""
+        shown = list(seen(self.window, ChoiceCard))
+        for option in options:
+            (place,) = (at for at, card in enumerate(shown, 1) if option in card.accessibleName())
+            self.press(str(place))
+
+    def is_chosen(self, option: str) -> bool:
+        """Tell whether an option on screen is chosen."""
+        return any(
+            card.isChecked()
+            for card in seen(self.window, ChoiceCard)
+            if option in card.accessibleName()
+        )
+
+    def answer_choice(self, option: str, *confidence: str) -> None:
+        """Choose an option by its number and check it."""
+        self.choose(option)
+        self.press(*confidence, "Return")
+
+    def facts(self) -> list[AnyFact]:
+        """Return what stands in the log, oldest first."""
+        return [event.fact for event in self.disk.log.read()]
+
+    def facts_of(self, kind: type) -> list[Any]:
+        """Return the facts of one kind, oldest first."""
+        return [fact for fact in self.facts() if isinstance(fact, kind)]
+
+    def texts(self) -> list[str]:
+        """Return the words that are on screen."""
+        return list(texts(self.window))
+
+    def sees(self, words: str) -> bool:
+        """Tell whether these words are on screen."""
+        return any(words in text for text in self.texts())
+
+    def page(self) -> Screen:
+        """Return the page on screen."""
+        return self.window.on_show()
+
+    def click(self, words: str) -> None:
+        """Click the button on screen that bears these words."""
+        QTest.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
+        settle()
+
+    def button(self, words: str) -> QAbstractButton:
+        """Return the button on screen whose words or spoken name begin so."""
+        for button in seen(self.window, QAbstractButton):
+            if button.text().startswith(words) or button.accessibleName().startswith(words):
+                return button
+        raise AssertionError(
+            f"no button “{words}” among {[b.text() for b in seen(self.window, QAbstractButton)]}"
+        )
+
+    def in_dialog(self, open_it: Callable[[], object]) -> list[str]:
+        """Do what opens a dialog; return the words on it, after it was closed by Esc."""
+        found: list[str] = []
+
+        def read_and_close() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is not None:
+                found.extend(texts(dialog))
+                QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+        QTimer.singleShot(50, self.window, read_and_close)
+        open_it()
+        settle()
+        assert QApplication.activeModalWidget() is None
+        return found
+
+
+def press(key: str, window: QWidget) -> None:
+    """Press one key, as the keyboard would: to what has the focus, else to the window."""
+    pressed = QKeySequence(key)[0]  # type: ignore[index]  # the stubs miss it
+    QTest.keyClick(focus(window), pressed.key(), pressed.keyboardModifiers())
+    settle()
+
+
+def focus(window: QWidget) -> QWidget:
+    """Return what has the focus, or the page of the window."""
+    found = QApplication.focusWidget()
+    if found is not None:
+        return found
+    return window.on_show() if isinstance(window, MainWindow) else window
+
+
+def settle() -> None:
+    """Let layouts, timers of no length and deletions happen, as they do between two keys."""
+    for _ in range(2):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait(milliseconds: int) -> None:
+    """Let real time pass."""
+    QTest.qWait(milliseconds)
+
+
+def seen(window: QWidget, kind: type[Kind]) -> Iterator[Kind]:
+    """Yield the widgets of a kind that are on screen."""
+    for widget in window.findChildren(kind):
+        if widget.isVisible():
+            yield widget
+
+
+def texts(window: QWidget) -> Iterator[str]:
+    """Yield every text that is on screen."""
+    for widget in seen(window, QWidget):
+        match widget:
+            case Prose():
+                yield widget.plain_text()
+            case QPlainTextEdit():
+                yield widget.toPlainText()
+            case QLabel() | QLineEdit():
+                yield widget.text()
+            case QAbstractButton():
+                yield widget.text() or widget.accessibleName()
+            case _:
+                continue
