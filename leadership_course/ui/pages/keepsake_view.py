@@ -47,6 +47,7 @@ class KeepsakeView(Panel):
 
     def _actions(self, has_lesson: bool) -> FlowLayout:
         row = FlowLayout(spacing=4)
+        row.setContentsMargins(-14, 4, 0, 0)  # the icon of a quiet button stands under the words
         name = self._keepsake.text[:60]
         for text, icon, act in (
             ("Open lesson", "open", self.open_asked.emit if has_lesson else None),
