@@ -64,7 +64,7 @@ class BlockReader:
             return None
         if piece.word == "question":
             question = self.question(page, node)
-            return Ask(question=question) if question else None
+            return Ask(question=question) if question and page.errors == before else None
         block: Block | None = shaped(page, node, _SHAPES[piece.word])
         if block is not None:
             block = self._checked(page, node, block, folder)

@@ -37,21 +37,21 @@ class CourseFolder:
         return self._hash.hexdigest()[:12]
 
     def names(self, folder: str = "") -> tuple[str, ...]:
-        """Return the names in a folder, sorted, hidden ones left out.
+        """Return the names in a folder, sorted; none when it can't be listed.
 
-        None when it can't be listed.
+        Hidden names are left out, and those with signs that can't be shown or stored.
         """
         try:
             with os.scandir(self._root / folder) as entries:
                 found = [entry.name for entry, _ in zip(entries, range(MOST_NAMES), strict=False)]
         except (OSError, ValueError):
             return ()
-        return tuple(sorted(name for name in found if not name.startswith(".")))
+        return tuple(sorted(n for n in found if not n.startswith(".") and n.isprintable()))
 
     def is_folder(self, name: str) -> bool:
         """Tell whether `name` is a folder that really lies inside the course."""
         path = self._root / name
-        return path.is_dir() and self._is_inside(path)
+        return os.path.isdir(path) and self._is_inside(path)  # noqa: PTH112  (is_dir may raise)
 
     def _is_inside(self, path: Path) -> bool:
         real = _real(path)

@@ -120,7 +120,8 @@ class LessonReader:
             case "prose":
                 return self._prose.read(page, piece.lines, piece.line, folder)
             case "code":
-                return code_prose(piece.text)
+                place = page.line_place(piece.line - 1)
+                return None if page.blame_long_word(place, piece.text) else code_prose(piece.text)
             case "block":
                 return self._blocks.read(page, piece, folder)
 
@@ -136,6 +137,7 @@ def _kind_and_title(page: Page, draft: CardDraft) -> tuple[str, str]:
             "There is no space after the number sign.",
             "Write `# Kind: Title`; a line of prose that begins with the sign is written `\\#`.",
         )
+    page.blame_long_word(place, heading)
     kind = word.strip().casefold()
     if kind not in KINDS:
         page.blame(

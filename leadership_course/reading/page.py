@@ -7,6 +7,7 @@ from leadership_course.reading.problem_codes import Code
 
 MOST_PROBLEMS = 200
 LONGEST_LINE = 300
+LONGEST_WORD = 10_000
 
 
 class Place(NamedTuple):
@@ -97,3 +98,17 @@ class Page:
     def beside(self, file: str) -> "Page":
         """Return a page without text for another file, whose problems are kept with this one's."""
         return Page(file, "", self._problems)
+
+    def blame_long_word(self, place: Place, text: str) -> bool:
+        """Note and tell whether a word of `text` is so long that a window would stand still."""
+        is_long = (
+            len(text) >= LONGEST_WORD and max(map(len, text.split()), default=0) >= LONGEST_WORD
+        )
+        if is_long:
+            self.blame(
+                place,
+                "too-long-word",
+                f"A word here has {LONGEST_WORD:,} characters or more.",
+                "Put spaces between the words.",
+            )
+        return is_long

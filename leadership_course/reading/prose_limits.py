@@ -13,7 +13,6 @@ from leadership_course.reading.page import Page, Place
 
 MOST_MARKS = 200
 CAPPED_MARKS = "[<`"
-LONGEST_WORD = 10_000
 LONGEST_PARAGRAPH = 500
 MOST_EFFORT = 100_000_000
 
@@ -50,13 +49,8 @@ def is_within_limits(page: Page, lines: tuple[str, ...], first_line: int) -> boo
             "A paragraph or list here is too long for the lines and marks in it.",
             f"Put blank lines between its parts; {LONGEST_PARAGRAPH} lines in a row are too many.",
         )
-    elif max(map(len, text.split()), default=0) >= LONGEST_WORD:
-        page.blame(
-            place,
-            "too-long-word",
-            f"A word here has {LONGEST_WORD:,} characters or more.",
-            "Put spaces between the words.",
-        )
+    else:
+        page.blame_long_word(place, text)
     return page.errors == before
 
 

@@ -18,7 +18,6 @@ from leadership_course.reading.yaml_nodes import Entry, Mapping, Node, Scalar, S
 
 MOST_DEPTH = 32
 MOST_EVENTS = 100_000
-LONGEST_WORD = 10_000
 
 
 class _RefusedError(Exception):
@@ -129,13 +128,8 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = self._place(event)
         text = event.value
-        if len(text) >= LONGEST_WORD and max(map(len, text.split()), default=0) >= LONGEST_WORD:
-            self._refuse(
-                place,
-                "too-long-word",
-                f"A word here has {LONGEST_WORD:,} characters or more.",
-                "Put spaces between the words.",
-            )
+        if self._page.blame_long_word(place, text):
+            raise _RefusedError
         return Scalar(text, not event.style, place)
 
     def _add(self, node: Node) -> None:

@@ -176,6 +176,41 @@ def test_a_lesson_may_have_64_kib_and_no_byte_more(root: Path) -> None:
         assert [p.code for p in read_course(root).problems] == found
 
 
+@pytest.mark.parametrize("body", ["# Idea: {}\n\na\n", "# Idea: A\n\n```\n{}\n```\n"])
+def test_headings_and_code_have_words_of_readable_length(root: Path, body: str) -> None:
+    assert lesson(root, body.format("a" * 9_999))[1] == []
+    assert [code for code, _ in lesson(root, body.format("a" * 10_000))[1]] == ["too-long-word"]
+
+
+def test_a_key_that_stands_twice_leaves_its_block_out(root: Path) -> None:
+    question = "```question\nid: q\ntype: true-false\nprompt: a\nwhy: b\n{}\n```\n"
+    found, problems = lesson(root, "# Check\n\n" + question.format("answer: true\nanswer: false"))
+    assert problems == [("duplicate-key", 14)]
+    assert found is None
+
+
+def test_a_contrast_and_an_evidence_hold_something(root: Path) -> None:
+    contrast = "```contrast\nid: c\ntechnocrat: []\nleader: []\ndifference: d\n```\n"
+    evidence = "```evidence\nid: e\narticle: a\nfinding: b\ntry: c\nsource: []\n```\n"
+    _, problems = lesson(root, "# Contrast\n\n" + contrast + "\n# Evidence\n\n" + evidence)
+    assert problems == [("too-few", 10), ("too-few", 11), ("too-few", 22)]
+
+
+def test_prose_around_a_plain_fence_becomes_one_piece(root: Path) -> None:
+    found, problems = lesson(root, "# Idea\n\none\n\n```\ntwo\n```\n\nthree\n")
+    assert not problems
+    assert found is not None
+    assert found.cards[0].body == (
+        Prose(html="<p>one</p><pre><code>two</code></pre><p>three</p>", text="one\ntwo\nthree"),
+    )
+
+
+def test_a_figure_may_have_an_id_of_its_own(root: Path) -> None:
+    figure = "```figure\nid: {}\nimage: images/doors.svg\nalt: a\n```\n"
+    assert lesson(root, "# Idea\n\n" + figure.format("doors"))[1] == []
+    assert lesson(root, "# Idea\n\n" + figure.format("ask-twice"))[1] == [("duplicate-id", 9)]
+
+
 def test_lines_of_a_block_are_lines_of_the_file(root: Path) -> None:
     add(root, "\n" + QUOTE.format(id="Q"))
     (problem,) = read_course(root).problems

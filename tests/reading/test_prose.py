@@ -251,6 +251,10 @@ def test_lists_and_quotations_can_not_be_nested_for_ever(text: str) -> None:
     assert render(text) == (None, ["too-deep"])
 
 
+def test_nesting_beyond_the_stack_is_a_problem_and_no_crash() -> None:
+    assert render("\n".join("    " * depth + "- a" for depth in range(170))) == (None, ["too-deep"])
+
+
 SIZE = 63 * 1024
 SLOW = {
     "rules": "---\n",

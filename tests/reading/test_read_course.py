@@ -93,6 +93,15 @@ def test_problems_come_sorted_by_file_and_place(tmp_path: Path) -> None:
     ]
 
 
+def test_utf_16_is_no_utf_8_and_is_named_at_its_start(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    for encoding in ("utf-16", "utf-16-le", "utf-32", "cp1252"):
+        text = (BASE / LESSON).read_text("utf-8").replace("Wait", "Wait – “so”")
+        (root / LESSON).write_bytes(text.encode(encoding))
+        codes = {p.code for p in read_course(root).problems}
+        assert codes in ({"bad-encoding"}, {"bad-character"}), encoding
+
+
 def test_a_broken_part_is_left_out_and_the_rest_is_read(tmp_path: Path) -> None:
     root = copy_base(tmp_path)
     swap(root, LESSON, "minutes: 3", "minutes: soon")
@@ -122,6 +131,14 @@ def test_a_folder_that_leads_outside_is_no_module(tmp_path: Path) -> None:
     assert reading.course is not None
     assert reading.course.modules == ()
     assert "unknown-module" in {p.code for p in reading.problems}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes on POSIX only")
+def test_names_that_can_not_be_shown_are_passed_over(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    for name in (b"\xff.md", b"a\x1b[31m.md", b".hidden.md"):
+        (Path(os.fsdecode(bytes(root / "first-steps") + b"/" + name))).write_text("no lesson")
+    assert read_course(root).problems == ()
 
 
 def test_the_course_folder_itself_may_be_a_link(tmp_path: Path) -> None:

@@ -317,6 +317,11 @@ def test_lists_name_at_least_one_thing(root: Path) -> None:
     assert found(read_course(root)) == ["too-few", "unlisted-module", "unknown-module"]
 
 
+def test_a_module_lists_at_least_one_lesson(root: Path) -> None:
+    swap(root, MODULE, "[look-first, ask-twice]", "[]")
+    assert found(read_course(root)) == ["unlisted-lesson", "unlisted-lesson", "too-few"]
+
+
 def test_lessons_come_in_the_order_of_the_list(root: Path) -> None:
     swap(root, MODULE, "[look-first, ask-twice]", "[ask-twice, look-first]")
     course = read_course(root).course

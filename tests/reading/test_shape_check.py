@@ -137,6 +137,26 @@ def test_a_question_is_checked_by_its_type() -> None:
     assert codes("- a", Question)[0][0] == "wrong-type"
 
 
+WRONG = [
+    ("id: a\nprompt: b\ntype: judgement\nresponses: {a: b}", "Begin each entry with a hyphen"),
+    ("id: a\nprompt: b\ntype: self-rating\nscale: [frequency]", "Write one of `frequency` here."),
+    ("id: a\nprompt: b\ntype: self-rating\nscale: often", "Write one of `frequency`."),
+    ("id: a\nprompt: b\ntype: self-rating\nhints:", "Write it after the colon"),
+    ("id: a\nprompt: b\ntype: self-rating\npoints:", "Write it after the colon"),
+    ("id: a\nprompt: b\ntype: self-rating\noffers:", "Write it after the colon"),
+    ("id: a\nprompt: b\ntype: self-rating\noffers: none", "Write a group of keys here."),
+    ("id: a\nprompt: b\ntype: fill-in\ntext: c\ngaps: [d]", "Write a group of keys here."),
+    ("id: a\nprompt: [b]\ntype: self-rating", "Write text here."),
+    ("id: a\nprompt: b\ntype: self-rating\npoints: '2'", "Write a whole number, without quotes."),
+]
+
+
+@pytest.mark.parametrize(("text", "remedy"), WRONG)
+def test_a_wrong_value_is_told_what_to_be(text: str, remedy: str) -> None:
+    ((_, _, said),) = codes(text, Question)
+    assert said.startswith(remedy)
+
+
 def test_items_are_texts_or_have_an_id() -> None:
     value, _ = shape(
         "type: ordering\nid: a\nprompt: b\nwhy: e\nitems: [c, {id: d, text: D}]", Question
