@@ -144,6 +144,21 @@ def test_the_ring_can_be_seen_on_a_card_chosen_or_not(
     assert cards[1].grab().toImage() != before
 
 
+def test_the_ring_keeps_a_gap_from_the_edge_of_a_chosen_card(
+    look: Look, shown: Shown, qtbot: QtBot
+) -> None:
+    cards = [ChoiceCard(look, str(n), "Answer", is_exclusive=False) for n in (1, 2)]
+    window = shown(*cards)
+    cards[0].setFocus()
+    cards[1].setChecked(True)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    image = cards[1].grab().toImage()
+    row = [image.pixelColor(x, image.height() // 2).name() for x in range(8)]
+    is_edge = [colour == look.tokens.accent for colour in row]
+    assert is_edge[0]
+    assert False in is_edge[: is_edge.index(True, 3)]
+
+
 def test_states_differ_by_more_than_colour(look: Look, shown: Shown) -> None:
     pictures = []
     for mark in ("right", "not-yet"):
