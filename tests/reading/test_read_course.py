@@ -16,7 +16,13 @@ from leadership_course.reading.problem_codes import CODES
 from leadership_course.reading.shipped import shipped_lessons
 from tests.reading.courses import BASE, DRAWING, LESSON, MODULE, copy_base, swap, write
 
-FILES = ("course.yaml", "sources.yaml", "self-assessment.yaml", MODULE, LESSON, DRAWING)
+FILES = tuple(str(file.relative_to(BASE)) for file in sorted(BASE.rglob("*.*")))
+    "sources.yaml",
+    "self-assessment.yaml",
+    MODULE,
+    LESSON,
+    DRAWING,
+)
 FILES += ("first-steps/quiz.yaml", "first-steps/01-look-first.md")
 
 
