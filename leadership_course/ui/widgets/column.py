@@ -65,9 +65,13 @@ class Column(QScrollArea):
         return SPACE_48 if self.width() >= 640 else SPACE_24
 
     def _place(self) -> None:
+        """Stand in the middle of the window, whether a scroll bar takes a part of it or not."""
         side = max(self._margin(), (self.width() - self._widest()) // 2)
-        top = self._margin() - 8
-        self._outer.setContentsMargins(side, top, side, self._margin())
+        beside_bar = max(0, side - (self.width() - self.viewport().width()))
+        left, right = side, beside_bar
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left, right = beside_bar, side
+        self._outer.setContentsMargins(left, self._margin() - 8, right, self._margin())
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._content.isAncestorOf(now):

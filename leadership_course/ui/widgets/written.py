@@ -18,7 +18,9 @@ class Written:
     ) -> None:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         ways = Qt.AlignmentFlag
-        option = QTextOption(ways.AlignRight if is_right_to_left else ways.AlignLeft)
+        side = ways.AlignRight if is_right_to_left else ways.AlignLeft
+        option = QTextOption(side | ways.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self.room = max(width, 1.0)

@@ -86,7 +86,7 @@ def test_the_reading_column_is_as_wide_as_the_learner_likes_and_central(
     left = text.mapTo(column, QPoint(0, 0)).x()
     right = column.width() - left - text.width()
     assert text.width() <= look.reading_width + 1
-    assert abs(left - right) <= 14 + 1  # a scroll bar's width
+    assert abs(left - right) <= 1
     assert left >= 24
 
 
@@ -96,6 +96,20 @@ def test_nothing_on_a_page_is_cut_off_at_twice_the_size(page: Page, look: Look) 
     for label in page.findChildren(QLabel):
         if label.isVisible():
             assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_a_scroll_bar_moves_nothing(page: Page, look: Look, shown: Shown) -> None:
+    short = Page(look, "Short", "page")
+    shown(short).resize(700, 400)
+    short.resize(page.size())
+    places = []
+    for one in (page, short):
+        one.grab()
+        label = one.findChildren(QLabel)[0]
+        places.append((label.mapTo(one, QPoint(0, 0)).x(), label.width()))
+    assert page.verticalScrollBar().isVisible()
+    assert not short.verticalScrollBar().isVisible()
+    assert places[0] == places[1]
 
 
 @pytest.fixture
