@@ -165,6 +165,14 @@ def test_an_answer_that_stands_in_the_log_is_done_even_when_its_draft_could_not_
     assert len(desk.facts_of(QuestionAnswered)) == 1
 
 
+def test_an_answer_given_after_a_hint_is_shown_with_that_hint_again(desk: Desk) -> None:
+    asking = ask(desk)
+    asking.take_hint()
+    asking.keep(RIGHT)
+    asking.check()
+    assert ask(desk, answered=answered(desk)).hints_shown == SINGLE_CHOICE.hints[:1]
+
+
 def test_checking_twice_neither_records_twice_nor_costs_a_try(desk: Desk) -> None:
     asking = ask(desk)
     asking.keep(WRONG)

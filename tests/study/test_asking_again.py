@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from leadership_course.course.questions import Question
 from leadership_course.progress.events import QuestionAnswered
-from leadership_course.quiz.answers import Picked
+from leadership_course.quiz.answers import Picked, Said
 from leadership_course.quiz.grading import blank
 from tests.courses import sample_course
 from tests.doubles import Desk
@@ -45,9 +45,12 @@ def test_an_answer_to_a_question_that_changed_is_asked_for_again(desk: Desk) -> 
     asking = ask(desk)
     asking.keep(RIGHT)
     asking.check()
-    again = ask(desk, replace(TRUE_FALSE, id=SINGLE_CHOICE.id), answered=answered(desk))
+    now = replace(TRUE_FALSE, id=SINGLE_CHOICE.id)
+    again = ask(desk, now, answered=answered(desk))
     assert not again.is_done
     assert again.grade is None
+    again.keep(Said(value=True))
+    assert ask(desk, now, answered=answered(desk)).reply == Said(value=True)
 
 
 def test_an_option_added_meanwhile_costs_the_kept_order_but_not_the_answer(desk: Desk) -> None:
