@@ -1,6 +1,4 @@
-"""Does every page, lesson and question of the real course show, without a warning from Qt or an
-exception?
-"""
+"""Does everything in the real course show, without a warning from Qt or an exception?"""
 
 import sys
 from random import Random
