@@ -71,6 +71,11 @@ def _outside_course(root: Path) -> None:
     (root / LESSON).symlink_to(outside)
 
 
+def _bad_encoding(root: Path) -> None:
+    text = (root / LESSON).read_text("utf-8").replace("Ask. Wait.", "Ask at the café.")
+    (root / LESSON).write_bytes(text.encode("latin-1"))
+
+
 def _file_too_big(root: Path) -> None:
     add(root, "\n" + "Ask again. " * 6_000)
 
@@ -96,6 +101,7 @@ def _picture_too_big(root: Path) -> None:
 MAKERS: dict[str, Callable[[Path], None]] = {
     "missing-file": _missing_file,
     "outside-course": _outside_course,
+    "bad-encoding": _bad_encoding,
     "file-too-big": _file_too_big,
     "too-many-problems": _too_many_problems,
     "too-many-values": _too_many_values,
