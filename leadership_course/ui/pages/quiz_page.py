@@ -6,7 +6,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_course.study.places import Place
-from leadership_course.study.quiz import QuizSitting, open_quiz, quiz_of, retry_quiz
+from leadership_course.study.quiz import (
+    QuizSitting,
+    may_attempt,
+    open_quiz,
+    quiz_of,
+    retry_quiz,
+)
 from leadership_course.study.studying import Study
 from leadership_course.ui.questions.question_panel import QuestionPanel
 from leadership_course.ui.screen import Screen
@@ -44,10 +50,13 @@ class QuizPage(Screen):
         self.bind("Esc", "Leave; your place is kept", self.leave.emit)
 
     def open(self, place: Place) -> None:
-        """Go on with the attempt, or start one (`retry`: at what was missed); one that is over
-        leads to its result.
+        """Go on with the attempt, or start one (`retry`: at what was missed); one that is over, and
+        one too many, lead to the result.
         """
         module = self._study.index.modules[place.subject]
+        if not may_attempt(self._study, quiz_of(module)):
+            self.go.emit(f"result/{place.subject}")
+            return
         is_open = self._study.progress.attempts.open_one(quiz_of(module).id) is not None
         sit = retry_quiz if place.part == "retry" and not is_open else open_quiz
         self._sitting = sit(self._study, module, self._rng)

@@ -114,7 +114,8 @@ class ResultPage(Screen):
             self._first = self._first or again
             row.addWidget(again)
         if left is not None:
-            note = f"{left} more attempts" if left != 1 else "1 more attempt"
+            counted = {0: "No more attempts", 1: "1 more attempt"}
+            note = counted.get(left, f"{left} more attempts")
             row.addWidget(PlainLabel(note, role="text", tone="muted"))
         back = self._button("Back to the course", "quiet", "course")
         self._first = self._first or back
