@@ -1,8 +1,10 @@
 """Who sits at the window? A learner who presses keys, looks at the screen, and comes back next day.
 
-The program is put together as app.build does it, over a real home; only the clock and the course are given.
+The program is put together as app.build does it, over a real home; only the clock and the course
+are given.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -158,7 +160,7 @@ class Learner:
         return self.start(place, course)
 
     def leave_for_dead(self) -> None:
-        """Give the profile back without closing the window: what a kill leaves behind, for one process."""
+        """Give the profile back without closing the window, as a kill does."""
         assert self._profile is not None
         self._profile.close()
         self._profile = None
@@ -222,6 +224,12 @@ class Learner:
             if option in card.accessibleName()
         )
 
+    def number_of(self, target: str) -> str:
+        """Return the number that a target on screen goes by."""
+        named = (tile.accessibleName() for tile in seen(self.window, QAbstractButton))
+        found = (re.match(r"Target (\d): ", name) for name in named if f": {target}," in name)
+        return next(number[1] for number in found if number)
+
     def answer_choice(self, option: str, *confidence: str) -> None:
         """Choose an option by its number and check it."""
         self.choose(option)
@@ -242,6 +250,15 @@ class Learner:
     def sees(self, words: str) -> bool:
         """Tell whether these words are on screen."""
         return any(words in text for text in self.texts())
+
+    def go(self, place: str) -> None:
+        """Go to a place as a link in the program does."""
+        self.window.go(place)
+        settle()
+
+    def at(self, place: str) -> bool:
+        """Tell whether the window shows this place, or a part of it."""
+        return f"{self.window.place}/".startswith(f"{place}/")
 
     def page(self) -> Screen:
         """Return the page on screen."""
@@ -324,5 +341,6 @@ def texts(window: QWidget) -> Iterator[str]:
                 yield widget.text()
             case QAbstractButton():
                 yield widget.text() or widget.accessibleName()
+                yield widget.accessibleDescription()
             case _:
                 continue

@@ -8,7 +8,7 @@ from tests.ui.learner import Learner
 
 def test_the_first_start_asks_for_days_minutes_partner_and_ratings(learner: Learner) -> None:
     learner.start()
-    assert learner.window.place.page == "welcome"
+    assert learner.at("welcome")
     assert learner.sees("A sample course")
     learner.press("Return")
     assert learner.sees("How often suits you?")
@@ -17,7 +17,7 @@ def test_the_first_start_asks_for_days_minutes_partner_and_ratings(learner: Lear
     learner.press("Return")
     assert learner.sees("Think of the last four weeks.")
     learner.press("Esc")
-    assert learner.window.place.page == "today"
+    assert learner.at("today")
 
 
 def test_days_minutes_and_partner_are_chosen_by_keys_and_recorded(learner: Learner) -> None:
@@ -37,7 +37,7 @@ def test_days_minutes_and_partner_are_chosen_by_keys_and_recorded(learner: Learn
     learner.press("Return")
     (fact,) = learner.facts_of(WelcomeFinished)
     assert (fact.days, fact.minutes, fact.partner) == ((1, 3, 4), 10, "Ana")
-    assert learner.window.place.page == "today"
+    assert learner.at("today")
 
 
 def test_ratings_are_recorded_as_they_are_given_and_the_rest_can_be_skipped(
@@ -54,7 +54,7 @@ def test_ratings_are_recorded_as_they_are_given_and_the_rest_can_be_skipped(
         ("lets-others-win", 0, "unscored"),
     ]
     learner.press("Esc")
-    assert learner.window.place.page == "today"
+    assert learner.at("today")
     assert len(learner.facts_of(WelcomeFinished)) == 1
 
 
@@ -85,9 +85,9 @@ def test_the_welcome_can_be_skipped_at_once_and_does_not_come_back(
         learner.press("Space")
     else:
         learner.press(way)
-    assert learner.window.place.page == "today"
+    assert learner.at("today")
     learner.restart()
-    assert learner.window.place.page == "today"
+    assert learner.at("today")
     assert len(learner.facts_of(WelcomeFinished)) == 1
 
 
@@ -97,7 +97,7 @@ def test_today_offers_to_begin_and_enter_begins(learner: Learner) -> None:
     assert learner.sees("New job")
     assert learner.focused() == "Begin"
     learner.press("Return")
-    assert str(learner.window.place) == "lesson/new-job"
+    assert learner.at("lesson/new-job")
     assert [fact.object for fact in learner.facts_of(LessonStarted)] == ["new-job"]
 
 
@@ -105,5 +105,5 @@ def test_a_window_closed_in_the_welcome_asks_again_next_time(learner: Learner) -
     learner.start()
     learner.press("Right")
     learner.restart()
-    assert learner.window.place.page == "welcome"
+    assert learner.at("welcome")
     assert learner.facts_of(WelcomeFinished) == []

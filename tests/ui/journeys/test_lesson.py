@@ -79,7 +79,7 @@ def test_a_lesson_is_done_from_first_card_to_last_by_keys_alone(learner: Learner
     assert learner.sees("When someone brings me a problem, I will ask two questions")
     assert learner.sees("Asking first")
     learner.press("Return")
-    assert str(learner.window.place) == "lesson/asking-first"
+    assert learner.at("lesson/asking-first")
     assert cards(learner) == [*CARDS, "a-question-leaves-the-work-where-it-is"]
     assert [(fact.object, fact.minutes) for fact in learner.facts_of(LessonFinished)] == [
         ("new-job", 4)
@@ -197,7 +197,7 @@ def test_a_plan_half_changed_comes_back_half_changed(learner: Learner) -> None:
 def test_esc_leaves_and_today_goes_on_at_the_exact_card(learner: Learner) -> None:
     learner.start_welcomed("lesson/new-job")
     learner.press("Right", "Right", "Esc")
-    assert learner.window.place.page == "today"
+    assert learner.at("today")
     assert learner.sees("Card 3 of 7")
     assert learner.focused() == "Continue"
     learner.press("Return")
@@ -208,16 +208,16 @@ def test_esc_leaves_and_today_goes_on_at_the_exact_card(learner: Learner) -> Non
 def test_esc_leads_back_to_the_page_the_learner_came_from(learner: Learner) -> None:
     learner.start_welcomed("course")
     learner.press("Return")
-    assert learner.window.place.page == "lesson"
+    assert learner.at("lesson")
     learner.press("Esc")
-    assert learner.window.place.page == "course"
+    assert learner.at("course")
 
 
 def test_the_window_closed_in_a_lesson_opens_again_on_the_same_card(learner: Learner) -> None:
     learner.start_welcomed("lesson/new-job/look-back")
     learner.write("Half a sen")
     learner.restart()
-    assert str(learner.window.place) == "lesson/new-job"
+    assert learner.at("lesson/new-job")
     assert learner.sees("Half a sen")
     learner.write("tence")
     assert learner.sees("Half a sentence")
@@ -227,7 +227,7 @@ def test_a_lesson_left_before_the_window_closed_is_not_opened_again(learner: Lea
     learner.start_welcomed("lesson/new-job")
     learner.press("Esc")
     learner.restart()
-    assert learner.window.place.page == "today"
+    assert learner.at("today")
 
 
 def test_a_question_half_answered_is_half_answered_after_a_restart(learner: Learner) -> None:
@@ -242,8 +242,8 @@ def test_a_finished_lesson_can_be_read_again_and_asks_afresh(learner: Learner) -
     learner.start_welcomed("lesson/asking-first/what-would-you-ask")
     learner.answer_choice("Ask a question", "S")
     learner.press("Return", "Right")
-    assert learner.window.place.page == "today"
-    learner.window.go("lesson/asking-first/what-would-you-ask")
+    assert learner.at("today")
+    learner.go("lesson/asking-first/what-would-you-ask")
     assert not learner.sees("Right.")
     assert len(learner.facts_of(LessonStarted)) == 2
 
@@ -263,7 +263,7 @@ def test_every_shipped_lesson_is_read_to_its_end_by_right_and_the_skip_button(
     learner = seat(shipped)
     learner.start_welcomed()
     for lesson in shipped.lessons:
-        learner.window.go(f"lesson/{lesson.id}")
+        learner.go(f"lesson/{lesson.id}")
         for _ in range(2 * len(lesson.cards)):
             if learner.sees("Lesson finished"):
                 break
