@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from leadership_course.course.blocks import Prose
@@ -75,9 +77,13 @@ class ProseReader:
     """Reads Markdown; one reader serves a whole course, since setting up Markdown is slow."""
 
     def __init__(self, pictures: Pictures) -> None:
-        """Set up a Markdown without raw HTML."""
+        """Set up a Markdown without raw HTML.
+
+        Extensions are given as objects: their names would be looked up in the metadata of every
+        installed package, which an installer may have left out.
+        """
         self._pictures = pictures
-        self._markdown = Markdown(extensions=["sane_lists", "tables"])
+        self._markdown = Markdown(extensions=[SaneListExtension(), TableExtension()])
         self._markdown.preprocessors.deregister("html_block")
         for name in ("html", "entity", "automail"):
             self._markdown.inlinePatterns.deregister(name)
