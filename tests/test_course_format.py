@@ -216,7 +216,8 @@ def test_the_limits_are_those_the_reader_keeps() -> None:
         "values and brackets in a YAML text": f"{strict_yaml.MOST_EVENTS:,}",
         "each of `[`, `<` and the backtick in a piece of prose": f"{prose_limits.MOST_MARKS}",
         "levels of lists, quotations and emphases": f"{prose.MOST_NESTING}",
-        "characters in a word": f"fewer than {prose_limits.LONGEST_WORD:,}",
+        "characters in a word": f"fewer than {page.LONGEST_WORD:,}",
+        "lines of a paragraph or list": f"{prose_limits.LONGEST_PARAGRAPH}, fewer with many marks",
         "names in a folder": f"{folder.MOST_NAMES:,}",
         "problems listed for a file": f"{page.MOST_PROBLEMS}",
     }

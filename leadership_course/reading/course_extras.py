@@ -9,6 +9,7 @@ from leadership_course.reading.shape_check import entries_of, shaped
 from leadership_course.reading.strict_yaml import read_yaml
 from leadership_course.reading.yaml_nodes import (
     Entry,
+    Mapping,
     Node,
     Scalar,
     child,
@@ -23,6 +24,14 @@ def read_sources(files: CourseFolder) -> tuple[tuple[Source, ...], frozenset[str
     page, node = _optional(files, "sources.yaml")
     if page is None or node is None:
         return (), frozenset()
+    for key, entry in node.entries.items() if isinstance(node, Mapping) else ():
+        if key != "sources":
+            page.blame(
+                entry.key_place,
+                "unknown-key",
+                f"`{shown(key)}` is not a key that belongs here.",
+                suggestion(key, ("sources",), "The only key here is `sources`."),
+            )
     entries = entries_of(page, child(node, "sources") or node, "sources")
     sources = [shaped(page, entry.node, Source) for entry in entries]
     return tuple(source for source in sources if source), _keys(page, entries)

@@ -104,8 +104,11 @@ def check_svg(page: Page) -> bool:
             "This drawing is not well-formed XML.",
             _REMEDY,
         )
-    except (_UnsafeError, ValueError, RecursionError):
-        pass
+    except _UnsafeError:
+        return False  # what is unsafe has been noted with its place
+    except (ValueError, RecursionError):
+        # Nothing is known to lead here; a drawing that can't be judged is refused all the same.
+        page.blame(Place(1, 1), "unsafe-svg", "This drawing could not be checked.", _REMEDY)
     return page.errors == before
 
 

@@ -244,3 +244,12 @@ def test_the_shipped_course_has_no_error() -> None:
     assert [str(p) for p in reading.problems if p.severity == "error"] == []
     assert reading.course is not None
     assert all(module.lessons and module.quiz for module in reading.course.modules)
+
+
+def test_a_key_beside_the_sources_is_named(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    file = root / "sources.yaml"
+    file.write_text(file.read_text() + "source: none\n")
+    (problem,) = read_course(root).problems
+    assert (problem.file, problem.code) == ("sources.yaml", "unknown-key")
+    assert problem.remedy == "Did you mean `sources`?"
