@@ -59,10 +59,22 @@ class Screen(QWidget):
     def focus_first(self) -> None:
         """Put the focus where the learner goes on: by default on the first button of the page."""
         for button in self.findChildren(Button):
-            if button.isVisible() and button.isEnabled():
+            if button.isEnabled() and not self._is_put_away(button):
                 button.setFocus(Qt.FocusReason.TabFocusReason)
                 return
         self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _is_put_away(self, widget: QWidget) -> bool:
+        """Tell whether `widget` or what holds it is hidden; what was made just now is only not
+        shown yet.
+        """
+        explicit = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        here: QWidget | None = widget
+        while here is not None and here is not self:
+            if here.isHidden() and here.testAttribute(explicit):
+                return True
+            here = here.parentWidget()
+        return False
 
     def title(self) -> str:
         """What the window's title says beside the course's name."""

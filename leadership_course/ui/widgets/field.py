@@ -1,7 +1,7 @@
 """Where does the learner type?"""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from leadership_course.ui.theme.look import Look
@@ -17,6 +17,13 @@ class TextField(QLineEdit):
         self._look = look
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Z only where there is typing to undo; else it is the window's."""
+        if _is_undo(event) and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class SearchField(TextField):
@@ -60,6 +67,13 @@ class GrowingEdit(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         look.changed.connect(self._grow)
 
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Z only where there is typing to undo; else it is the window's."""
+        if _is_undo(event) and not self.document().isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
+
     def sizeHint(self) -> QSize:
         """Return a height that holds the text."""
         lines = self.document().documentLayout().documentSize().height()  # counted in lines
@@ -75,3 +89,12 @@ class GrowingEdit(QPlainTextEdit):
 
     def _grow(self) -> None:
         self.updateGeometry()
+
+
+def _is_undo(event: QEvent) -> bool:
+    """Tell whether a field is asked if Ctrl+Z is its own."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.matches(QKeySequence.StandardKey.Undo)
+    )
