@@ -1,4 +1,4 @@
-"""How does a quiz go for a learner: failed, retried, passed, left in the middle, run out of tries?"""
+"""How does a quiz go: failed, retried, passed, left in the middle, out of attempts?"""
 
 from typing import Any
 
