@@ -172,6 +172,7 @@ def test_when_all_is_done_the_way_leads_to_what_was_kept(desk: Desk) -> None:
     quotes.bookmark(desk.study, QUOTE)
     assert (step(desk).kind, step(desk).place, step(desk).share) == ("finished", "quotes", 1.0)
     assert step(desk).title == "You have finished every lesson and quiz"
+    assert step(desk).module.id == "two"
 
 
 @pytest.mark.parametrize("nothing", [course(), course(module("bare"))])
