@@ -1,9 +1,10 @@
 """How does a text with gaps flow, so that it wraps like any other at any text size?"""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,6 +23,7 @@ class GapText(QWidget):
         super().__init__()
         self.look = look
         self._runs = runs(text, fields)
+        self._is_right_to_left = is_right_to_left(text)
         self._words: list[tuple[QPoint, str]] = []
         for field in fields.values():
             field.setParent(self)
@@ -111,7 +113,7 @@ class GapText(QWidget):
             y += height
 
     def _put(self, part: Part, box: QRect) -> None:
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self._is_right_to_left:
             box.moveRight(self.width() - 1 - box.left())
         if isinstance(part, str):
             metrics = self._metrics()
@@ -137,6 +139,12 @@ def runs(text: str, fields: Mapping[str, QWidget]) -> tuple[Run, ...]:
             if word:
                 found[-1].append(word)
     return tuple(tuple(run) for run in found if run)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell by its first letter which way a text runs, whatever the language of the window."""
+    ways = (unicodedata.bidirectional(letter) for letter in _GAP.sub("", text))
+    return next((way != "L" for way in ways if way in {"L", "R", "AL"}), False)
 
 
 def gap_names(text: str) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ from tests.ui.questions.test_restoring import words_on
 Put = Callable[..., QuestionPanel]
 ENTER = Qt.Key.Key_Return
 GRADED = tuple(question for question in samples.QUESTIONS if question is not samples.SELF_RATING)
+# A text is rated as a whole; a story tells what follows from a choice as it goes.
+IN_PARTS = tuple(question for question in GRADED if question is not samples.SHORT_ANSWER)
+SILENT = tuple(question for question in GRADED if question is not samples.SCENARIO)
 
 WHYS: dict[str, tuple[str, ...]] = {
     samples.SINGLE.id: tuple(option.why for option in samples.SINGLE.options),
@@ -71,19 +74,15 @@ def test_what_is_not_right_is_never_called_wrong(put: Put, desk: Desk, question:
     assert "wrong" not in words.lower()
 
 
-@pytest.mark.parametrize("question", GRADED, ids=name)
+@pytest.mark.parametrize("question", IN_PARTS, ids=name)
 def test_parts_are_marked_in_words(put: Put, desk: Desk, question: Question) -> None:
-    if question is samples.SHORT_ANSWER:
-        pytest.skip("the learner rates the text as a whole")
     words = words_on(put(question, finished(desk, question, samples.AMISS)).view)
     assert "Not yet" in words
 
 
-@pytest.mark.parametrize("question", GRADED, ids=name)
+@pytest.mark.parametrize("question", SILENT, ids=name)
 def test_no_reason_can_be_read_before_the_answer(put: Put, desk: Desk, question: Question) -> None:
     desk.ask(question).keep(samples.HALF[question.id])
-    if question is samples.SCENARIO:
-        pytest.skip("a story tells what follows from a choice as it goes")
     words = words_on(put(question))
     for why in WHYS[question.id]:
         assert why not in words
