@@ -2,15 +2,21 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from leadership_course.course.questions import Question
 from leadership_course.quiz.answers import Answer
+from leadership_course.quiz.grading import grade
+from leadership_course.quiz.order import shown_order
 from leadership_course.study.asking import Asking
 from leadership_course.ui.questions.question_panel import QuestionPanel
+from leadership_course.ui.questions.views import view_for
+from leadership_course.ui.theme.look import Look
 from tests.ui.questions import samples
 from tests.ui.questions.conftest import click, press
 from tests.ui.questions.samples import Desk
@@ -108,8 +114,6 @@ def test_an_order_keeps_its_reason_until_the_last_try(put: Put) -> None:
 
 
 def test_a_story_begins_again_with_another_try(put: Put) -> None:
-    import msgspec
-
     with_hint = msgspec.structs.replace(samples.SCENARIO, hints=("Stay near.",))
     panel = put(with_hint)
     press("2", ENTER, ENTER)
@@ -179,3 +183,53 @@ def test_what_is_missing_stands_beside_the_button(put: Put) -> None:
     assert not panel.check.isEnabled()
     press("3")
     assert "How sure are you?" in panel.check.accessibleDescription()
+
+
+@pytest.mark.parametrize("question", IN_PARTS, ids=name)
+def test_another_try_gives_the_controls_back_without_a_mark(
+    put: Put, desk: Desk, question: Question
+) -> None:
+    hinted = msgspec.structs.replace(question, hints=("Think of Monday.",))
+    desk.ask(hinted).keep(samples.AMISS[question.id])
+    panel = put(hinted)
+    if question.confidence:
+        click(panel.confidence.scale.chips[0])
+    panel.check.click()
+    before = panel.view.is_locked
+    assert before
+    panel.focus_first()
+    assert QApplication.focusWidget() is panel.again
+    press(ENTER)
+    assert not panel.view.is_locked
+    assert not panel.feedback.isVisible()
+    assert "Think of Monday." in words_on(panel)
+    panel.view.show_reply(samples.RIGHT[question.id])
+    panel.view.changed.emit()
+    panel.check.click()
+    assert [answer.verdict for answer in desk.answers()][1:] == ["right"]
+
+
+@pytest.mark.parametrize("question", IN_PARTS, ids=name)
+def test_a_view_can_be_shown_revealed_and_given_back(look: Look, question: Question) -> None:
+    view = view_for(look, question, shown_order(question, seed=1))
+    view.show_reply(samples.AMISS[question.id])
+    view.reveal(grade(question, samples.AMISS[question.id]))
+    view.unlock()
+    assert not view.is_locked
+    if question is not samples.SCENARIO:  # which begins again
+        assert view.reply() == samples.AMISS[question.id]
+    view.deleteLater()
+
+
+def test_what_changes_is_announced_where_somebody_listens(put: Put) -> None:
+    QAccessible.setActive(True)
+    panel = put(samples.ORDERING)
+    panel.view.press(key_event(Qt.Key.Key_Down))
+    press(Qt.Key.Key_Space, Qt.Key.Key_Down, ENTER)
+    QAccessible.setActive(False)
+    assert panel.feedback.isVisible()
+
+
+def key_event(key: Qt.Key) -> QKeyEvent:
+    """Return the press of a key."""
+    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
