@@ -8,7 +8,6 @@ from leadership_course.course.questions import ShortAnswer
 from leadership_course.quiz.answers import Answer, Written
 from leadership_course.quiz.grade import Grade
 from leadership_course.ui.questions.gap_field import EnterPassesBy
-from leadership_course.ui.questions.icon import Icon
 from leadership_course.ui.questions.keys import digit
 from leadership_course.ui.questions.plate import Plate
 from leadership_course.ui.questions.question_view import Keys, QuestionView, expect
@@ -153,6 +152,6 @@ def _model_answer(look: Look, question: ShortAnswer) -> QWidget:
 def _point(look: Look, text: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(look.px(10))
-    row.addWidget(Icon(look, "check", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(PlainLabel("•", tone="muted"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(PlainLabel(text), 1)
     return row
