@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -82,7 +82,7 @@ class Screen(QWidget):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of this place, for the F1 sheet."""
-        return tuple((key.keys, key.what) for key in self._keys)
+        return (*((key.keys, key.what) for key in self._keys), ("PgUp or PgDown", "Scroll"))
 
     def bind(self, keys: str, what: str, act: Callable[[], None]) -> None:
         """Let `keys` do `act`, wherever in the screen the focus is, unless a control there uses
@@ -92,7 +92,7 @@ class Screen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key is bound to; keys reach this when no control with the focus wanted them."""
-        pressed = QKeySequence(event.keyCombination())
+        pressed = QKeySequence(_with_one_enter(event))
         for key in self._keys:
             if any(pressed == QKeySequence(one) for one in key.keys.split(" or ")):
                 key.act()
@@ -102,3 +102,10 @@ class Screen(QWidget):
             column.keyPressEvent(event)  # the focus stands beside what is to be scrolled
         else:
             super().keyPressEvent(event)
+
+
+def _with_one_enter(event: QKeyEvent) -> QKeyCombination:
+    """Return the keys pressed; to Qt the Enter beside the letters is another key, Return."""
+    if event.key() != Qt.Key.Key_Return:
+        return event.keyCombination()
+    return QKeyCombination(event.modifiers(), Qt.Key.Key_Enter)

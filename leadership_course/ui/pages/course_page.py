@@ -46,6 +46,7 @@ class CoursePage(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
+        self.bind("Enter", "Go on where you are", self._go_on)
 
     def open(self, place: Place) -> None:
         """Show the path as it stands."""
@@ -65,6 +66,10 @@ class CoursePage(Screen):
     def title(self) -> str:
         """Course."""
         return "Course"
+
+    def _go_on(self) -> None:
+        if self._first:
+            self._first.click()
 
     def _fill(self) -> None:
         modules = self._study.course.modules

@@ -1,7 +1,9 @@
 """How does a lesson read? One card at a time, turned by key or button, left at any moment."""
 
+from functools import partial
+
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.course.outline import Lesson
 from leadership_course.progress.events import Event
@@ -11,37 +13,33 @@ from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.blocks.card_view import CardView
 from leadership_course.ui.blocks.finished_view import FinishedView
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.buttons import Button, IconButton
-from leadership_course.ui.widgets.column import ReadingColumn
-from leadership_course.ui.widgets.filling import show_only
-from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.link_sheet import LinkSheet
 from leadership_course.ui.widgets.segments import Segments
-from leadership_course.ui.widgets.turning import Turning
 
 
-class LessonPage(Screen):
+class LessonPage(ReadingScreen):
     """The card on screen between the bar of segments and the buttons that turn cards."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        self._segments = Segments(look, 1)
+        super().__init__(look, self._segments, "Leave the lesson", parent)
+        self._study = study
         self._sitting: LessonSitting | None = None
         self._card: CardView | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 20)
-        outer.setSpacing(0)
-        outer.addLayout(self._build_head())
-        self._column = ReadingColumn(look)
-        self._turning = Turning(look, self._column)
-        outer.addWidget(self._column, 1)
-        outer.addLayout(self._build_foot())
+        self._previous = Button("Back", kind="secondary", look=look)
+        self._previous.clicked.connect(self._back)
+        self.way_on.clicked.connect(self._forward)
+        self.foot.addWidget(self._previous)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.way_on)
         self.bind("Right or Space", "Next card", self._forward)
         self.bind("Left or Backspace", "Card before", self._back)
-        self.bind("Enter or Return", "Next card, once an open question is answered", self._forward)
+        self.bind("Enter", "Next card, once an open question is answered", self._forward)
+        self.bind("Ctrl+Enter", "Next card, out of a text as well", self._forward)
         self.bind("B", "Bookmark the quote, or keep the selected passage", self._keep)
         self.bind("Esc", "Leave; your place is kept", self.leave.emit)
 
@@ -74,7 +72,7 @@ class LessonPage(Screen):
         elif self._card and self._card.reflections:
             self._card.reflections[0].field.setFocus()
         else:
-            self._next.setFocus()
+            self.way_on.setFocus()
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of the lesson, and those of the question on the card."""
@@ -87,31 +85,6 @@ class LessonPage(Screen):
         if not (self._card and any(panel.press(event) for panel in self._card.panels)):
             super().keyPressEvent(event)
 
-    def _build_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        close = IconButton(self._look, "close", "Leave the lesson")
-        close.clicked.connect(self.leave)
-        head.addWidget(close)
-        self._segments = Segments(self._look, 1)
-        head.addWidget(self._segments, 1)
-        self._time = PlainLabel("", role="text", tone="muted")
-        self._time.setWordWrap(False)
-        head.addWidget(self._time)
-        return head
-
-    def _build_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 12, 0, 0)
-        self._previous = Button("Back", kind="secondary", look=self._look)
-        self._previous.clicked.connect(self._back)
-        self._next = Button("Continue", kind="primary", icon="forward", look=self._look)
-        self._next.clicked.connect(self._forward)
-        foot.addWidget(self._previous)
-        foot.addStretch(1)
-        foot.addWidget(self._next)
-        return foot
-
     def _show_card(self) -> None:
         sitting = self._present()
         card = CardView(self._look, self._study, sitting)
@@ -119,32 +92,28 @@ class LessonPage(Screen):
         card.go.connect(self.go)
         card.link_asked.connect(lambda link: LinkSheet(self._look, link, self).exec())
         for view in card.quotes:
-            view.toggled.connect(self._keep)
+            view.toggled.connect(partial(self._toggle, view.quote.id))
         for plan in card.plans:
-            plan.made.connect(lambda *_: self._next.setFocus())
+            plan.made.connect(lambda *_: self.way_on.setFocus())
         self._card = card
-        self._put(card)
+        self.put(card)
         self._segments.set_place(sitting.place)
         left = sitting.minutes_left
-        self._time.setText(f"{left} min")
-        self._time.setAccessibleName(f"About {left} minutes left")
+        self.note.setText(f"{left} min")
+        self.note.setAccessibleName(f"About {left} minutes left")
         self._update_foot()
         self.focus_first()
-
-    def _put(self, view: QWidget) -> None:
-        show_only(self._column, view)
-        self._turning.turn()
 
     def _update_foot(self) -> None:
         sitting = self._present()
         self._previous.setVisible(True)
         self._previous.setEnabled(sitting.place > 0)
         is_waiting = bool(self._card and any(not p.asking.is_done for p in self._card.panels))
-        self._next.set_kind("secondary" if is_waiting else "primary")
+        self.way_on.set_kind("secondary" if is_waiting else "primary")
         if is_waiting:
-            self._next.set_words("Skip for now")
+            self.way_on.set_words("Skip for now")
         else:
-            self._next.set_words("Finish" if sitting.is_at_end else "Continue")
+            self.way_on.set_words("Finish" if sitting.is_at_end else "Continue")
 
     def _forward(self) -> None:
         if self._card is None:
@@ -192,12 +161,12 @@ class LessonPage(Screen):
         self._card = None
         end = FinishedView(self._look, self._study, lesson)
         end.go.connect(self.go)
-        self._put(end)
+        self.put(end)
         self._segments.set_place(len(lesson.cards))
-        self._time.setText("")
+        self.note.setText("")
         self._previous.setVisible(False)
-        self._next.set_kind("secondary")
-        self._next.set_words("Today")
+        self.way_on.set_kind("secondary")
+        self.way_on.set_words("Today")
         end.focus_first()
 
     def _present(self) -> LessonSitting:

@@ -3,7 +3,7 @@
 from random import Random
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.study.places import Place
 from leadership_course.study.quiz import (
@@ -15,38 +15,29 @@ from leadership_course.study.quiz import (
 )
 from leadership_course.study.studying import Study
 from leadership_course.ui.questions.question_panel import QuestionPanel
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.buttons import Button, IconButton
-from leadership_course.ui.widgets.column import ReadingColumn
-from leadership_course.ui.widgets.filling import show_only
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.segments import Bar
-from leadership_course.ui.widgets.turning import Turning
 
 
-class QuizPage(Screen):
+class QuizPage(ReadingScreen):
     """The question on screen between the bar and the button that goes on."""
 
     def __init__(
         self, look: Look, study: Study, rng: Random, parent: QWidget | None = None
     ) -> None:
         """Build the frame; `rng` decides which questions are drawn and how options are shuffled."""
-        super().__init__(parent)
-        self._look, self._study, self._rng = look, study, rng
+        self._bar = Bar(look)
+        super().__init__(look, self._bar, "Leave the quiz", parent)
+        self._study, self._rng = study, rng
         self._sitting: QuizSitting | None = None
         self._panel: QuestionPanel | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 20)
-        outer.setSpacing(0)
-        outer.addLayout(self._build_head())
-        self._column = ReadingColumn(look)
-        self._turning = Turning(look, self._column)
-        outer.addWidget(self._column, 1)
-        outer.addLayout(self._build_foot())
-        self.bind(
-            "Enter or Return or Right", "Next question, once this one is answered", self._forward
-        )
+        self._hint = PlainLabel("", role="text", tone="muted")
+        self.way_on.clicked.connect(self._forward)
+        self.foot.addWidget(self._hint, 1)
+        self.foot.addWidget(self.way_on)
+        self.bind("Enter or Right", "Next question, once this one is answered", self._forward)
         self.bind("Esc", "Leave; your place is kept", self.leave.emit)
 
     def open(self, place: Place) -> None:
@@ -89,30 +80,6 @@ class QuizPage(Screen):
         if not (self._panel and self._panel.press(event)):
             super().keyPressEvent(event)
 
-    def _build_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        close = IconButton(self._look, "close", "Leave the quiz")
-        close.clicked.connect(self.leave)
-        head.addWidget(close)
-        self._bar = Bar(self._look)
-        head.addWidget(self._bar, 1)
-        self._count = PlainLabel("", role="text", tone="muted")
-        self._count.setWordWrap(False)
-        head.addWidget(self._count)
-        return head
-
-    def _build_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 12, 0, 0)
-        foot.setSpacing(16)
-        self._hint = PlainLabel("", role="text", tone="muted")
-        foot.addWidget(self._hint, 1)
-        self._next = Button("Next", kind="primary", icon="forward", look=self._look)
-        self._next.clicked.connect(self._forward)
-        foot.addWidget(self._next)
-        return foot
-
     def show_again(self) -> None:
         """Show the present question as it stands in the log."""
         sitting = self._present()
@@ -121,10 +88,9 @@ class QuizPage(Screen):
         self._panel = QuestionPanel(self._look, sitting.asking(), eyebrow)
         self._panel.answered.connect(self._answered)
         self._panel.lesson_asked.connect(lambda lesson: self.go.emit(f"lesson/{lesson}"))
-        show_only(self._column, self._panel)
-        self._turning.turn()
+        self.put(self._panel)
         self._bar.set_share(sitting.place / total)
-        self._count.setText(f"{sitting.place + 1} of {total}")
+        self.note.setText(f"{sitting.place + 1} of {total}")
         self._update_foot()
         self.focus_first()
 
@@ -138,8 +104,8 @@ class QuizPage(Screen):
         is_done = bool(self._panel and self._panel.asking.is_done)
         sitting = self._present()
         is_last = sitting.place == len(sitting.questions) - 1
-        self._next.setEnabled(is_done)
-        self._next.set_words("See the result" if is_last else "Next")
+        self.way_on.setEnabled(is_done)
+        self.way_on.set_words("See the result" if is_last else "Next")
         self._hint.setText(
             "Enter goes on · Esc leaves, your place is kept"
             if is_done

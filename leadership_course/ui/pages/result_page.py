@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadership_course.course.outline import Module
+from leadership_course.course.outline import Module, Quiz
 from leadership_course.course.questions import Question
 from leadership_course.progress.attempts import AttemptRecord
 from leadership_course.progress.events import QuestionAnswered
@@ -13,6 +13,7 @@ from leadership_course.study.quiz import (
     answers_of,
     attempts_left,
     lesson_behind,
+    missed_last,
     quiz_of,
     result_of,
 )
@@ -108,9 +109,11 @@ class ResultPage(Screen):
         if result.is_passed and step:
             self._first = self._button(f"Next: {step.title}", "primary", step.place)
             row.addWidget(self._first)
-        if (result.missed or not result.is_passed) and left != 0:
+        missed = missed_last(self._study, quiz_of(module))
+        if (missed or not result.is_passed) and left != 0:
             kind: ButtonKind = "secondary" if result.is_passed else "primary"
-            again = self._button(_retry_text(module, result), kind, f"quiz/{module.id}/retry")
+            words = _retry_words(quiz_of(module), len(missed))
+            again = self._button(words, kind, f"quiz/{module.id}/retry")
             self._first = self._first or again
             row.addWidget(again)
         if left is not None:
@@ -154,8 +157,7 @@ def _mark(record: AttemptRecord) -> str:
     return f"The pass mark is {mark}{again}"
 
 
-def _retry_text(module: Module, result: Outcome) -> str:
-    count = len(result.missed)
-    if quiz_of(module).retry == "all" or not result.missed:
+def _retry_words(quiz: Quiz, missed: int) -> str:
+    if quiz.retry == "all" or not missed:
         return "Take the quiz again"
-    return "Retry the one you missed" if count == 1 else f"Retry the {count} you missed"
+    return "Retry the one you missed" if missed == 1 else f"Retry the {missed} you missed"

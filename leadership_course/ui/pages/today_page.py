@@ -62,6 +62,7 @@ class TodayPage(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
+        self.bind("Enter", "Take the next step", self._go_on)
 
     def open(self, place: Place) -> None:
         """Show what is due now."""
@@ -90,6 +91,10 @@ class TodayPage(Screen):
     def title(self) -> str:
         """Today."""
         return "Today"
+
+    def _go_on(self) -> None:
+        if self._next:
+            self._next.click()
 
     def _greeting(self, now: datetime) -> str:
         part = "morning" if now.hour < 12 else "afternoon" if now.hour < 18 else "evening"

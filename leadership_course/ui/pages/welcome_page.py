@@ -3,19 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.course.outline import Statement
 from leadership_course.study import welcome
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
-from leadership_course.ui.widgets.column import ReadingColumn
 from leadership_course.ui.widgets.field import TextField
-from leadership_course.ui.widgets.filling import show_only
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.segments import Segments
@@ -32,13 +30,14 @@ FREQUENCIES = (
 )
 
 
-class WelcomePage(Screen):
+class WelcomePage(ReadingScreen):
     """What this is, how often, with whom, and where the learner starts from."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` begins with the first step."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        self._segments = Segments(look, 1)
+        super().__init__(look, self._segments, parent=parent)
+        self._study = study
         self._days = set(range(5))
         self._minutes = 5
         self._partner = ""
@@ -48,14 +47,17 @@ class WelcomePage(Screen):
         self._steps: list[Callable[[], QWidget]] = [self._what, self._how_often, self._with_whom]
         if study.course.assessment:
             self._steps.append(self._where_from)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 24, 24, 20)
-        self._segments = Segments(look, len(self._steps))
-        outer.addWidget(self._segments)
-        self._column = ReadingColumn(look)
-        outer.addWidget(self._column, 1)
-        outer.addLayout(self._build_foot())
-        self.bind("Enter or Return or Right", "Next step", self._forward)
+        self._segments.set_count(len(self._steps))
+        self._previous = Button("Back", kind="secondary", look=look)
+        self._previous.clicked.connect(self._back)
+        skip = Button("Skip", kind="quiet", look=look)
+        skip.clicked.connect(self._finish)
+        self.way_on.clicked.connect(self._forward)
+        self.foot.addWidget(self._previous)
+        self.foot.addStretch(1)
+        self.foot.addWidget(skip)
+        self.foot.addWidget(self.way_on)
+        self.bind("Enter or Right", "Next step", self._forward)
         self.bind("Left", "Step before", self._back)
         self.bind("Esc", "Skip the rest", self._finish)
         for digit, _ in FREQUENCIES:
@@ -83,29 +85,15 @@ class WelcomePage(Screen):
         elif self._field:
             self._field.setFocus()
         else:
-            self._next.setFocus()
-
-    def _build_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        self._previous = Button("Back", kind="secondary", look=self._look)
-        self._previous.clicked.connect(self._back)
-        self._skip = Button("Skip", kind="quiet", look=self._look)
-        self._skip.clicked.connect(self._finish)
-        self._next = Button("Continue", kind="primary", icon="forward", look=self._look)
-        self._next.clicked.connect(self._forward)
-        foot.addWidget(self._previous)
-        foot.addStretch(1)
-        foot.addWidget(self._skip)
-        foot.addWidget(self._next)
-        return foot
+            self.way_on.setFocus()
 
     def _show(self) -> None:
         self._segments.set_place(self._place)
         self._ratings, self._field = [], None
-        show_only(self._column, self._steps[self._place]())
+        self.put(self._steps[self._place]())
         self._previous.setEnabled(self._place > 0)
         is_last = self._place == len(self._steps) - 1
-        self._next.set_words("Start the course" if is_last else "Continue")
+        self.way_on.set_words("Start the course" if is_last else "Continue")
         self.focus_first()
 
     def _forward(self) -> None:
@@ -189,7 +177,7 @@ class WelcomePage(Screen):
             return
         rows[0].choose([value for value, _ in FREQUENCIES].index(digit))
         following = self._ratings[self._ratings.index(rows[0]) + 1 :]
-        (following[0].chips[0] if following else self._next).setFocus()
+        (following[0].chips[0] if following else self.way_on).setFocus()
 
     def _set_partner(self, name: str) -> None:
         self._partner = name
