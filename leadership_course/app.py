@@ -14,6 +14,7 @@ from leadership_course import __version__
 from leadership_course.course.outline import Course, CourseHead
 from leadership_course.course.problems import CourseProblem
 from leadership_course.storage.folders import Home, default_home, ready
+from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
 from leadership_course.storage.profile import Profile, open_profile, unsaved_profile
 from leadership_course.study.ports import ProfileError
 
@@ -145,9 +146,19 @@ def _open(home: Home) -> Profile:
     """Open the learner's file; where that is impossible, study goes on unsaved and says so."""
     try:
         ready(home)
-        return open_profile(home.profile)
+        profile = open_profile(home.profile)
     except ProfileError as error:
         return unsaved_profile(error)
+    return _for_this_session(profile) if profile.is_read_only else profile
+
+
+def _for_this_session(found: Profile) -> Profile:
+    """Go on from what can only be read: nothing more is saved, and lessons can still be read."""
+    log = MemoryLog()
+    for event in found.log.read():
+        log.append(event)
+    drafts = MemoryDrafts(before=found.drafts)
+    return Profile(log, drafts, found.device, found.notice, is_read_only=True, close=found.close)
 
 
 def _course(home: Home, root: Path) -> tuple[Course, tuple[CourseProblem, ...]]:
@@ -178,13 +189,15 @@ def first_place(program: Program, asked: str) -> str:
     """Return where to begin: what was asked for, the welcome, the lesson or quiz left open, else
     Today.
     """
+    from leadership_course.study.resuming import is_under_way
     from leadership_course.study.welcome import is_first_start
 
     if asked:
         return asked
     if is_first_start(program.study) and program.study.course.lessons:
         return "welcome"
-    return program.settings.value.place or "today"
+    kept = program.settings.value.place
+    return kept if is_under_way(program.study, kept) else "today"
 
 
 def _run(asked: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from leadership_course.progress.events import Event
 from leadership_course.storage.drafts import decoded
 from leadership_course.storage.rows import Row, event_of, json_of, row_of
 from leadership_course.storage.upcasters import UPCASTERS, Upcaster
+from leadership_course.study.ports import Drafts
 
 
 class MemoryLog:
@@ -38,9 +39,10 @@ class MemoryLog:
 class MemoryDrafts:
     """Drafts that last as long as the process."""
 
-    def __init__(self) -> None:
-        """Start without a single draft."""
-        self._stored: dict[str, bytes] = {}
+    def __init__(self, before: Drafts | None = None) -> None:
+        """Start with what can be read of `before`, which is never written."""
+        self._before = before
+        self._stored: dict[str, bytes | None] = {}
 
     def keep(self, place: str, draft: dict[str, Any]) -> None:
         """Keep the draft of a place, replacing the one before."""
@@ -48,9 +50,11 @@ class MemoryDrafts:
 
     def find(self, place: str) -> dict[str, Any] | None:
         """Return the draft of a place, or None."""
-        stored = self._stored.get(place)
+        if place not in self._stored:
+            return self._before.find(place) if self._before else None
+        stored = self._stored[place]
         return decoded(stored) if stored is not None else None
 
     def drop(self, place: str) -> None:
         """Forget the draft of a place."""
-        self._stored.pop(place, None)
+        self._stored[place] = None

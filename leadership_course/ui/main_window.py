@@ -1,6 +1,7 @@
 """What is on screen, and how does the learner get from place to place?"""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._makers = screens
         self._screens: dict[PageName, Screen] = {}
         self._undo: list[Undo] = []
+        self._was_kept_open = False
         self._came_from = Place("today")
         self.place = Place("today")
         self.setMinimumSize(*LEAST)
@@ -86,7 +88,12 @@ class MainWindow(QMainWindow):
         self._rail.setVisible(target.page not in _WHOLE_WINDOW)
         self._rail.show_page("course" if target.page == "result" else target.page)
         self._pages.setCurrentWidget(screen)
-        screen.open(target)
+        try:
+            screen.open(target)
+        except ProfileError as error:  # what can't be begun is not shown half begun
+            self.go(str(self._came_from))
+            self.warn(error)
+            return
         if self._pages.currentWidget() is screen:
             self._arrive(screen)
 
@@ -111,15 +118,25 @@ class MainWindow(QMainWindow):
         return current
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is half written, the place and the window before it goes."""
-        self._leave_screen()
+        """Keep what is half written and the window before it goes.
+
+        Where the words can't be kept the window stays, once: the learner may make room or copy
+        them.
+        """
+        try:
+            self._leave_screen()
+        except ProfileError as error:
+            if not self._was_kept_open:
+                self._was_kept_open = True
+                self.warn(error)
+                event.ignore()
+                return
         frame = self.normalGeometry()
-        place = f"{self.place.page}/{self.place.subject}" if self.place.page in _RESUMED else ""
-        self._settings.change(
-            window=(frame.x(), frame.y(), frame.width(), frame.height()),
-            is_maximized=self.isMaximized(),
-            place=place,
-        )
+        with suppress(ProfileError):  # a window that opens elsewhere is no loss
+            self._settings.change(
+                window=(frame.x(), frame.y(), frame.width(), frame.height()),
+                is_maximized=self.isMaximized(),
+            )
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -193,6 +210,14 @@ class MainWindow(QMainWindow):
         course = self.study.course.title
         self.setWindowTitle(f"{title} · {course}" if title else course)
         screen.focus_first()
+        self._keep_place()
+
+    def _keep_place(self) -> None:
+        """Keep the lesson or quiz that is open as soon as it is: a crash asks nobody first."""
+        is_resumed = self.place.page in _RESUMED
+        place = f"{self.place.page}/{self.place.subject}" if is_resumed else ""
+        with suppress(ProfileError):  # Today leads back to it all the same
+            self._settings.change(place=place)
 
     def _refresh(self, event: Event) -> None:
         current = self._pages.currentWidget()
@@ -222,7 +247,10 @@ class MainWindow(QMainWindow):
 
     def dress(self, **changes: Any) -> None:
         """Change preferences, and show the window accordingly at once."""
-        self.look.apply(self._settings.change(**changes))
+        try:
+            self._settings.change(**changes)
+        finally:  # what could not be kept holds for this session all the same
+            self.look.apply(self._settings.value)
 
     def _resize_text(self, change: int) -> None:
         size = self._settings.value.text_size + change if change else 100

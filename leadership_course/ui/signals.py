@@ -37,7 +37,10 @@ class SignalKeeper:
 
     def _end(self) -> None:
         self._read.recv(64)
-        self._window.close()
+        if (
+            not self._window.close()
+        ):  # it stays once when words can't be kept; the system won't wait
+            self._window.close()
 
 
 def _noted(_number: int, _frame: FrameType | None) -> None:

@@ -57,9 +57,13 @@ class SettingsPage(Screen):
         ):
             page.body.addWidget(panel)
         page.body.addStretch(1)
+        look.changed.connect(self._show)
 
     def open(self, place: Place) -> None:
         """Show the settings in force."""
+        self._show()
+
+    def _show(self) -> None:
         value = self._settings.value
         _choose(self._theme, THEMES, value.theme)
         _choose(self._width, WIDTHS, value.reading_width)
@@ -75,6 +79,11 @@ class SettingsPage(Screen):
         """Settings."""
         return "Settings"
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys that change a setting."""
+        arrows = ("Left or Right", "Go from choice to choice, or change the text size")
+        return (arrows, ("Space", "Choose"), *super().keys())
+
     def _choices(self, choices: Choices, field: str) -> ChipRow:
         row = ChipRow(self._look, [name for _, name in choices])
 
@@ -86,7 +95,10 @@ class SettingsPage(Screen):
         return row
 
     def _change(self, **changes: Any) -> None:
-        self._look.apply(self._settings.change(**changes))
+        try:
+            self._settings.change(**changes)
+        finally:  # what could not be kept holds for this session all the same
+            self._look.apply(self._settings.value)
 
     def _size_row(self) -> QWidget:
         holder = QWidget()
