@@ -292,6 +292,8 @@ class Learner:
         open_it()
         settle()
         assert QApplication.activeModalWidget() is None
+        self.window.activateWindow()  # what the desktop does when a dialog goes
+        settle()
         return found
 
 
