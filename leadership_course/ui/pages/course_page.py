@@ -1,7 +1,5 @@
 """Where does the path lead, and how far along is the learner?"""
 
-from itertools import groupby
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,9 +9,9 @@ from leadership_course.progress.events import Event
 from leadership_course.study.path import ModuleStanding, next_step, per_cent, standing, state_of
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.ui.pages.problem_banner import problem_banner
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.banner import Banner
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
@@ -83,18 +81,14 @@ class CoursePage(Screen):
         clear(self._page.body)
         self._first = None
         self._page.body.setSpacing(14)
-        for banner in self._banners():
+        banner = problem_banner(self._look, self._problems)
+        if banner:
             self._page.body.addWidget(banner)
         if not lessons:
             self._page.body.addWidget(self._nothing())
         for number, module in enumerate(modules, 1):
             self._page.body.addWidget(self._module(number, module))
         self._page.body.addStretch(1)
-
-    def _banners(self) -> list[Banner]:
-        errors = [problem for problem in self._problems if problem.severity == "error"]
-        by_file = groupby(sorted(errors), key=lambda problem: problem.file)
-        return [_banner(self._look, file, list(problems)) for file, problems in by_file]
 
     def _nothing(self) -> EmptyState:
         text = f"No lesson could be read from {self._study.course.root or 'the course folder'}."
@@ -180,14 +174,6 @@ class CoursePage(Screen):
         row = RowButton(self._look, icon, title, note, "good" if icon == "check" else "muted")
         row.clicked.connect(lambda: self.go.emit(place))
         return row
-
-
-def _banner(look: Look, file: str, problems: list[CourseProblem]) -> Banner:
-    first = problems[0]
-    where = f"{file}, line {first.line}" if first.line else file
-    more = len(problems) - 1
-    text = f"{first.message} {first.remedy}" + (f" (and {more} more in this file)" if more else "")
-    return Banner(look, "error", f"Left out: {where}", text)
 
 
 def _status(now: ModuleStanding) -> str:
