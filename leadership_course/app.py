@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from leadership_course import __version__
 from leadership_course.course.outline import Course, CourseHead
 from leadership_course.course.problems import CourseProblem
+from leadership_course.storage import compiled_course
 from leadership_course.storage.folders import Home, default_home, ready
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
+from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile, open_profile, unsaved_profile
 from leadership_course.study.ports import ProfileError
+from leadership_course.study.settings import Settings
+from leadership_course.study.studying import Study
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from leadership_course.study.settings import Settings
-    from leadership_course.study.studying import Study
     from leadership_course.ui.main_window import MainWindow
     from leadership_course.ui.theme.look import Look
 
@@ -41,8 +43,8 @@ class Program(NamedTuple):
     """The built program: a window, and what must outlive it."""
 
     window: "MainWindow"
-    study: "Study"
-    settings: "Settings"
+    study: Study
+    settings: Settings
     look: "Look"
     profile: Profile
     problems: tuple[CourseProblem, ...]
@@ -53,7 +55,7 @@ def main(argv: Sequence[str]) -> int:
     from leadership_course.ui import display
 
     try:
-        asked = _parser().parse_args(argv)
+        asked = parser().parse_args(argv)
     except SystemExit as end:  # argparse has said what is wrong, or printed the help
         return COULD_NOT_RUN if end.code else FINE
     if asked.place == "shots" and asked.folder is None:
@@ -69,9 +71,6 @@ def main(argv: Sequence[str]) -> int:
 
 def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     """Put the program together on `home` and the course at `course_root`; nothing is shown yet."""
-    from leadership_course.storage.preferences import load_preferences, save_preferences
-    from leadership_course.study.settings import Settings
-    from leadership_course.study.studying import Study
     from leadership_course.ui.main_window import MainWindow
     from leadership_course.ui.screens import Surroundings, screens_of
     from leadership_course.ui.theme.look import Look
@@ -93,7 +92,7 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     return Program(window, study, settings, look, profile, problems)
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
@@ -129,17 +128,23 @@ def _course_root(asked: argparse.Namespace) -> Path:
 
 
 def application() -> "QApplication":
-    """Return the one QApplication, named, with its icon."""
-    from PySide6.QtGui import QIcon
+    """Return the one QApplication, named."""
     from PySide6.QtWidgets import QApplication
+
+    # The style is asked for in Qt's own words: setStyle would hand a QStyle to Python, and PySide6
+    # would make the 566 constants of its class for it at every start.
+    made = QApplication(["leadership-course", "-style", "fusion"])
+    made.setApplicationDisplayName("From Technocrat to Leader")
+    made.setDesktopFileName("leadership-course")
+    return made
+
+
+def _give_icon(qt: "QApplication") -> None:
+    from PySide6.QtGui import QIcon
 
     from leadership_course.ui.theme.assets import asset
 
-    made = QApplication(["leadership-course"])
-    made.setApplicationDisplayName("From Technocrat to Leader")
-    made.setDesktopFileName("leadership-course")
-    made.setWindowIcon(QIcon(str(asset("icons/app-256.png"))))
-    return made
+    qt.setWindowIcon(QIcon(str(asset("icons/app-256.png"))))
 
 
 def _open(home: Home) -> Profile:
@@ -163,8 +168,6 @@ def _for_this_session(found: Profile) -> Profile:
 
 def _course(home: Home, root: Path) -> tuple[Course, tuple[CourseProblem, ...]]:
     """Return the course, from the cache when nothing in its folder has changed."""
-    from leadership_course.storage import compiled_course
-
     found = compiled_course.find(home.compiled, root, __version__)
     if found:
         return found
@@ -200,9 +203,12 @@ def first_place(program: Program, asked: str) -> str:
     return kept if is_under_way(program.study, kept) else "today"
 
 
-def _run(asked: argparse.Namespace) -> int:
+def open_window(asked: argparse.Namespace) -> tuple["QApplication", Program]:
+    """Build the program and show its window, as fast as can be; what can wait is put off."""
+    from leadership_course.ui import starting
+
+    starting.begin()
     from leadership_course.ui.faults import Faults
-    from leadership_course.ui.signals import quit_on_signals
 
     qt = application()
     home = _home(asked)
@@ -211,6 +217,14 @@ def _run(asked: argparse.Namespace) -> int:
     faults.window = program.window
     program.window.go(first_place(program, asked.place))
     program.window.show()
+    starting.once_painted(lambda: _give_icon(qt))
+    return qt, program
+
+
+def _run(asked: argparse.Namespace) -> int:
+    from leadership_course.ui.signals import quit_on_signals
+
+    qt, program = open_window(asked)
     keeper = quit_on_signals(program.window)
     code = qt.exec()
     keeper.close()

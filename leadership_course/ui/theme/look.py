@@ -83,8 +83,6 @@ class Look(QObject):
         self._refresh()
 
     def _start(self) -> None:
-        application = cast("QApplication", QApplication.instance())
-        application.setStyle("Fusion")
         QDir.setSearchPaths(ICONS, [str(asset("icons"))])
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._refresh)

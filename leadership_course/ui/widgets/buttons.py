@@ -2,11 +2,11 @@
 
 from typing import Final, Literal
 
+from PySide6 import QtGui
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
-    QIcon,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -69,6 +69,8 @@ class Button(Ringed, QPushButton):
     def set_icon(self, icon: str) -> None:
         """Show another icon, or none for ""."""
         self._icon_name = icon
+        if not icon:
+            self.setIcon(QtGui.QIcon())
         self._draw_icon()
 
     def set_kind(self, kind: ButtonKind) -> None:
@@ -101,14 +103,13 @@ class Button(Ringed, QPushButton):
 
     def _draw_icon(self) -> None:
         if self._look is None or not self._icon_name:
-            self.setIcon(QIcon())
             return
         look, size = self._look, self._look.px(self._icon_size())
         gap = look.px(ICON_GAP) if self.text() else 0
         is_gap_first = self._is_read_from_right() != (self._icon_name == "forward")
-        icon = QIcon()
-        modes = ((QIcon.Mode.Normal, self._icon_token()), (QIcon.Mode.Disabled, "control_line"))
-        for mode, token in modes:
+        icon, modes = QtGui.QIcon(), QtGui.QIcon.Mode
+        tokens = ((modes.Normal, self._icon_token()), (modes.Disabled, "control_line"))
+        for mode, token in tokens:
             picture = look.pixmap(self._icon_name, token, size)
             icon.addPixmap(_with_gap(picture, gap, is_first=is_gap_first), mode)
         self.setIcon(icon)

@@ -21,6 +21,8 @@ class Column(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Asked for a widget of Qt's own making, PySide6 makes every class it could be; hence ours.
+        self.setViewport(QWidget())
         self._content = QWidget()
         self._content.setObjectName("column")
         self._outer = QVBoxLayout(self._content)

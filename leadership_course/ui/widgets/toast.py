@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_course.ui.theme.look import Look
@@ -50,7 +50,8 @@ class Toast(Panel):
         self.show()
         self.raise_()
         self._clock.start(STAYS_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announcement = QtGui.QAccessibleAnnouncementEvent(self, text)
+        QtGui.QAccessible.updateAccessibility(announcement)
 
     def take_back(self) -> None:
         """Undo what was said, once."""
@@ -65,7 +66,7 @@ class Toast(Panel):
             self._place()
         return super().eventFilter(watched, event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: QtGui.QEnterEvent) -> None:
         """Stay while the pointer is here."""
         self._clock.stop()
         super().enterEvent(event)

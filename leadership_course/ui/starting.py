@@ -1,0 +1,34 @@
+"""What waits until the first page is painted, so that the window is there at once?"""
+
+import builtins
+import gc
+from collections.abc import Callable
+from importlib import import_module
+
+SOON_PAINTED = 400  # ms after the window was shown; nothing breaks where painting takes longer
+
+
+def begin() -> None:
+    """Import Qt, which is the larger part of a start, and let nothing but the start have time.
+
+    For the sake of `from __feature__ import`, which nobody uses here, PySide6 puts an import of its
+    own in the place of Python's and reads the source of every module that is imported later. So
+    Python's is put back.
+    """
+    gc.disable()  # thousands of objects are made now, and all of them stay
+    pythons = builtins.__import__
+    import_module("PySide6.QtWidgets")
+    builtins.__import__ = pythons
+
+
+def once_painted(act: Callable[[], None]) -> None:
+    """Do `act` when the window stands, and look for garbage from then on, among what is new."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(SOON_PAINTED, _begin_collecting)
+    QTimer.singleShot(SOON_PAINTED, act)
+
+
+def _begin_collecting() -> None:
+    gc.freeze()
+    gc.enable()
