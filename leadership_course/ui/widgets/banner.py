@@ -43,7 +43,8 @@ class Banner(Panel):
         self.text = PlainLabel(text)
         words.addWidget(self.title)
         words.addWidget(self.text)
-        self.text.setVisible(bool(text))
+        if not text:
+            self.text.hide()  # to show it here would make it a window of its own for a moment
         row = QHBoxLayout()
         row.setSpacing(SPACE_16)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
