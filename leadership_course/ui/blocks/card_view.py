@@ -1,5 +1,6 @@
 """How does one card of a lesson look, and what can be done on it?"""
 
+from functools import partial
 from pathlib import Path
 from typing import assert_never
 
@@ -23,7 +24,7 @@ from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.studying import Study
 from leadership_course.ui.blocks.contrast_view import ContrastView
 from leadership_course.ui.blocks.evidence_view import EvidenceView
-from leadership_course.ui.blocks.plan_view import PlanView
+from leadership_course.ui.blocks.plan_view import PlanActs, PlanView
 from leadership_course.ui.blocks.quote_view import QuoteView
 from leadership_course.ui.blocks.reflect_view import ReflectView
 from leadership_course.ui.questions.question_panel import QuestionPanel
@@ -158,19 +159,15 @@ class CardView(QWidget):
         return view
 
     def _reflect(self, block: Reflect) -> QWidget:
-        view = ReflectView(self._look, block, self._sitting.written(block))
-        view.drafted.connect(lambda text: self._sitting.draft_reflection(block, text))
+        keep = partial(self._sitting.draft_reflection, block)
+        view = ReflectView(self._look, block, self._sitting.written(block), keep)
         self.reflections.append(view)
         return view
 
     def _plan(self, block: Plan) -> QWidget:
-        view = PlanView(self._look, block, self._sitting.planned(block))
-
-        def make(when: str, then: str) -> None:
-            self._sitting.make_plan(block, when, then)
-            view.set_made(True)
-
-        view.drafted.connect(lambda when, then: self._sitting.draft_plan(block, when, then))
-        view.made.connect(make)
+        acts = PlanActs(
+            partial(self._sitting.draft_plan, block), partial(self._sitting.make_plan, block)
+        )
+        view = PlanView(self._look, block, self._sitting.planned(block), acts)
         self.plans.append(view)
         return view

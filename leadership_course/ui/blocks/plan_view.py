@@ -1,5 +1,8 @@
 """How does an if-then rule become the learner's own?"""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,22 +19,33 @@ class _Sentence(GrowingEdit):
     LINES = 1
 
 
-class PlanView(Panel):
-    """When ... and I will ..., both editable, and the button that takes the plan on."""
+class PlanActs(NamedTuple):
+    """How the words of a plan are kept while they are edited, and how it is taken on.
 
-    drafted = Signal(str, str)
-    made = Signal(str, str)
+    Each is given when and then, and may raise ProfileError.
+    """
+
+    keep: Callable[[str, str], None]
+    make: Callable[[str, str], None]
+
+
+class PlanView(Panel):
+    """When ... and I will ..., both editable, and the button that takes the plan on: `made`."""
+
+    made = Signal()
 
     def __init__(
         self,
         look: Look,
         plan: Plan,
         planned: tuple[str, str, bool],
+        acts: PlanActs,
         parent: QWidget | None = None,
     ) -> None:
         """Show `plan` as the learner left it: (when, then, whether it was taken on so)."""
         super().__init__("card", parent)
         self.plan = plan
+        self._acts = acts
         when, then, is_made = planned
         self.column.setSpacing(8)
         self._when = self._field(look, "When", when)
@@ -67,14 +81,18 @@ class PlanView(Panel):
     def flush(self) -> None:
         """Hand on what was typed since the last time."""
         self._timer.stop()
-        if self._texts() != self._kept:
-            self._kept = self._texts()
-            self.drafted.emit(*self._kept)
+        texts = self._texts()
+        if texts != self._kept:
+            self._acts.keep(*texts)
+            self._kept = texts
 
     def _make(self) -> None:
         self._timer.stop()
-        self._kept = self._texts()
-        self.made.emit(*self._kept)
+        texts = self._texts()
+        self._acts.make(*texts)
+        self._kept = texts
+        self.set_made(True)
+        self.made.emit()
 
     def _typed(self) -> None:
         self.set_made(False)

@@ -1,6 +1,8 @@
 """How does a learner answer a private question, without ever pressing Save?"""
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,14 +19,18 @@ KEEP_AFTER = 250  # ms after a key press; typing on never puts it off longer tha
 class ReflectView(QWidget):
     """The prompt, a field that keeps itself, and an example for those who ask."""
 
-    drafted = Signal(str)
-
     def __init__(
-        self, look: Look, reflect: Reflect, text: str, parent: QWidget | None = None
+        self,
+        look: Look,
+        reflect: Reflect,
+        text: str,
+        keep: Callable[[str], None],
+        parent: QWidget | None = None,
     ) -> None:
-        """Show `reflect` with what was written so far."""
+        """Show `reflect` with what was written so far; `keep` may raise ProfileError."""
         super().__init__(parent)
         self.reflect = reflect
+        self._keep = keep
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -50,7 +56,7 @@ class ReflectView(QWidget):
         """Hand on what was typed since the last time."""
         self._timer.stop()
         if self.text != self._kept:
-            self.drafted.emit(self.text)
+            self._keep(self.text)
             self._kept = self.text
 
     def _typed(self) -> None:

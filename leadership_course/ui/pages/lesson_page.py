@@ -94,7 +94,7 @@ class LessonPage(ReadingScreen):
         for view in card.quotes:
             view.toggled.connect(partial(self._toggle, view.quote.id))
         for plan in card.plans:
-            plan.made.connect(lambda *_: self.way_on.setFocus())
+            plan.made.connect(self.way_on.setFocus)
         self._card = card
         self.put(card)
         self._segments.set_place(sitting.place)

@@ -44,6 +44,7 @@ class QuestionPanel(QWidget):
         super().__init__()
         self.look = look
         self.asking = asking
+        self._is_unkept = False
         self.view = view_for(look, asking.question, asking.order)
         self.hints = HintList(look)
         self.confidence = ConfidenceRow(look)
@@ -92,8 +93,11 @@ class QuestionPanel(QWidget):
         """Keep now what was typed a moment ago."""
         self._later.stop()
         reply = self.view.reply()
-        if not self.asking.is_done and self.asking.grade is None and reply != self.asking.reply:
+        is_open = not self.asking.is_done and self.asking.grade is None
+        if is_open and (self._is_unkept or reply != self.asking.reply):
+            self._is_unkept = True  # where the disk refuses, the next time tries again
             self.asking.keep(reply)
+            self._is_unkept = False
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind when the page turns."""
