@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
@@ -13,6 +14,7 @@ from leadership_course.reading.shipped import shipped_lessons
 from tests.courses import sample_course
 from tests.ui.learner import Learner
 
+WINDOWS = (QMainWindow, QDialog, QMenu)
 Seat = Callable[..., Learner]
 
 
@@ -24,8 +26,34 @@ def shipped() -> Course:
     return course
 
 
+class Strays(QObject):
+    """Notices widgets that become windows of their own, which only the window and dialogs may."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at everything that is shown."""
+        is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.isWindow() and not isinstance(watched, WINDOWS):
+            self.found.append(f"{watched} {watched.accessibleName()}")
+        return False
+
+
 @pytest.fixture
-def seat(qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
+def strays(qapp: QApplication) -> Iterator[Strays]:
+    """What showed itself as a window by accident; the test fails when anything did."""
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    yield strays
+    qapp.removeEventFilter(strays)
+    assert strays.found == []
+
+
+@pytest.fixture
+def seat(qapp: QApplication, strays: Strays, tmp_path: Path) -> Iterator[Seat]:
     """Return a function that seats a learner before a course; the window is closed in the end."""
     seated: list[Learner] = []
 

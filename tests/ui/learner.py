@@ -5,8 +5,9 @@ are given.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
@@ -30,7 +31,7 @@ from leadership_course.storage.folders import Home
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile, open_profile
 from leadership_course.study import welcome
-from leadership_course.study.ports import Drafts, EventLog
+from leadership_course.study.ports import Drafts, EventLog, ProfileError
 from leadership_course.study.preferences import Preferences
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
@@ -106,6 +107,7 @@ class Learner:
         self.settings: Settings
         self.look: Look
         self.disk: Disk
+        self.when_started: Callable[[MainWindow], object] = repr
         self._profile: Profile | None = None
         home.mkdir(parents=True, exist_ok=True)
         save_preferences(self.home.preferences, PLAIN)
@@ -126,6 +128,7 @@ class Learner:
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
         self.study.announce = self.window.recorded.emit
+        self.when_started(self.window)
         program = Program(self.window, self.study, self.settings, self.look, profile, self.problems)
         self.window.go(first_place(program, place))
         self.window.show()
@@ -174,7 +177,8 @@ class Learner:
 
     def write(self, text: str) -> None:
         """Type letters where the focus is."""
-        QTest.keyClicks(focus(self.window), text)
+        with as_in_the_loop():
+            QTest.keyClicks(focus(self.window), text)
         settle()
 
     def focused(self) -> str:
@@ -300,8 +304,20 @@ class Learner:
 def press(key: str, window: QWidget) -> None:
     """Press one key, as the keyboard would: to what has the focus, else to the window."""
     pressed = QKeySequence(key)[0]  # type: ignore[index]  # the stubs miss it
-    QTest.keyClick(focus(window), pressed.key(), pressed.keyboardModifiers())
+    with as_in_the_loop():
+        QTest.keyClick(focus(window), pressed.key(), pressed.keyboardModifiers())
     settle()
+
+
+@contextmanager
+def as_in_the_loop() -> Iterator[None]:
+    """Hand what a key press raises to the hook, where Qt's own loop takes it: PySide gives it back
+    to the Python code that pressed the key.
+    """
+    try:
+        yield
+    except (ProfileError, RuntimeError) as error:
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def focus(window: QWidget) -> QWidget:
