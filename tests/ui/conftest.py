@@ -36,8 +36,9 @@ class Strays(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at everything that is shown."""
-        is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
-        if is_shown and watched.isWindow() and not isinstance(watched, WINDOWS):
+        if event.type() != QEvent.Type.Show or not isinstance(watched, QWidget):
+            return False
+        if watched.isWindow() and not isinstance(watched, WINDOWS):
             self.found.append(f"{watched} {watched.accessibleName()}")
         return False
 
