@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadership_course.study.asking import CONFIDENCES
 from leadership_course.ui.questions.keys import letter
 from leadership_course.ui.questions.scale import Scale
-from leadership_course.ui.questions.strong import Strong
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.labels import PlainLabel
 
 _NAMES = tuple(name for name, _ in CONFIDENCES)
 _LETTERS = {words[0].lower(): index for index, (_, words) in enumerate(CONFIDENCES)}
@@ -27,7 +27,7 @@ class ConfidenceRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        column.addWidget(Strong(look, "How sure are you?"))
+        column.addWidget(PlainLabel("How sure are you?", "strong"))
         column.addWidget(self.scale)
 
     def value(self) -> str:

@@ -12,7 +12,6 @@ from leadership_course.ui.questions.keys import digit
 from leadership_course.ui.questions.plate import Plate
 from leadership_course.ui.questions.question_view import Keys, QuestionView, expect
 from leadership_course.ui.questions.scale import Scale
-from leadership_course.ui.questions.strong import Strong
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.field import GrowingEdit
 from leadership_course.ui.widgets.labels import PlainLabel
@@ -37,7 +36,7 @@ class ShortAnswerView(QuestionView):
         self._yours = PlainLabel("Your answer", role="eyebrow")
         self._shift = PlainLabel("Shift+Enter begins a new line.", role="small", tone="muted")
         self._model = _model_answer(look, question)
-        self._ask = Strong(look, "How near does yours come?")
+        self._ask = PlainLabel("How near does yours come?", "strong")
         for part in (self._yours, self.edit, self._shift, self._model, self._ask, self.scale):
             self.column.addWidget(part)
         self._show_comparison(False)

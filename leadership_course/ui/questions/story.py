@@ -10,7 +10,6 @@ from leadership_course.quiz.answers import Walked
 from leadership_course.quiz.scenario import walk
 from leadership_course.ui.questions.keys import KeysPassBy
 from leadership_course.ui.questions.plate import Plate
-from leadership_course.ui.questions.strong import Strong
 from leadership_course.ui.questions.verdict import Verdict, mark_of
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.choice_card import ChoiceCard
@@ -108,7 +107,7 @@ def _step(look: Look, node: Node, choice: Choice, *, is_marked: bool) -> QWidget
     plate = Plate(look)
     if is_marked:
         plate.column.addWidget(PlainLabel(node.text, role="small", tone="muted"))
-    plate.column.addWidget(Strong(look, f"You: {choice.text}"))
+    plate.column.addWidget(PlainLabel(f"You: {choice.text}", "strong"))
     if not is_marked:
         plate.column.addWidget(PlainLabel(choice.why, role="text"))
         return plate

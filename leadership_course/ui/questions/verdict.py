@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_course.ui.questions.icon import Icon
-from leadership_course.ui.questions.strong import Strong
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.labels import PlainLabel, Tone
 
@@ -27,7 +26,7 @@ class Verdict(QWidget):
         super().__init__()
         self.look = look
         self._icon = Icon(look, *_ICONS["noted"])
-        self._word = Strong(look)
+        self._word = PlainLabel("", "strong")
         self._why = PlainLabel("", role="text")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._lay_out()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from leadership_course.ui.theme import tokens
 
-Role = Literal["small", "text", "reading", "title", "heading", "quote", "eyebrow"]
+Role = Literal["small", "text", "reading", "title", "heading", "quote", "eyebrow", "strong"]
 
 
 class Face(NamedTuple):
@@ -22,6 +22,7 @@ class Face(NamedTuple):
 FACES: Final[dict[Role, Face]] = {
     "small": Face(tokens.SMALL + 1),
     "text": Face(tokens.TEXT),
+    "strong": Face(tokens.TEXT, 600),
     "reading": Face(tokens.READING),
     "title": Face(tokens.TITLE, 600),
     "heading": Face(tokens.HEADING, 600, spacing=-0.3),
