@@ -10,7 +10,7 @@ from leadership_course.ui.theme import style_controls, style_lists
 from leadership_course.ui.theme.contrast import blend
 from leadership_course.ui.theme.fonts import FACES, Face, Role, serif_families
 from leadership_course.ui.theme.sizes import Sizes
-from leadership_course.ui.theme.tokens import RADIUS_CARD, RADIUS_CONTROL, Tokens
+from leadership_course.ui.theme.tokens import RADIUS_CARD, RADIUS_CONTROL, SPACE_24, Tokens
 
 ICONS: Final = "lcicons"  # the search path under which the sheet finds its few pictures
 
@@ -83,6 +83,9 @@ def _panels(tokens: Tokens, px: Sizes) -> str:
         for kind, fill in fills.items()
     )
     return f"""{rules}
+QFrame[panel] {{ padding: {px(SPACE_24 - 1)}; }}
+QFrame[panel="error"], QFrame[panel="notice"] {{ padding: {px(15)} {px(19)}; }}
+QFrame[panel="toast"] {{ padding: {px(9)} {px(11)} {px(9)} {px(19)}; }}
 QFrame[panel="card"] {{ background: {tokens.surface}; border: 1px solid {tokens.line};
     border-radius: {px(RADIUS_CARD)}; }}
 QFrame[panel="toast"] {{ background: {tokens.ink}; border: 1px solid {tokens.ink};

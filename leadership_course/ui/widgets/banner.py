@@ -54,7 +54,6 @@ class Banner(Panel):
             button.clicked.connect(self.acted)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
-        self.column.setContentsMargins(SPACE_16 + 4, SPACE_16, SPACE_16, SPACE_16)
         self.column.setSpacing(SPACE_12)
         self.setAccessibleName(f"{title}. {text}" if text else title)
         look.changed.connect(self._draw)

@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from leadership_course.ui.theme.restyle import restyle
-from leadership_course.ui.theme.tokens import SPACE_12, SPACE_24
+from leadership_course.ui.theme.tokens import SPACE_12
 
 PanelKind = Literal[
     "card",
@@ -26,7 +26,7 @@ class Panel(QFrame):
         super().__init__(parent)
         self.setProperty("panel", kind)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(SPACE_24, SPACE_24 - 2, SPACE_24, SPACE_24 - 2)
+        self.column.setContentsMargins(0, 0, 0, 0)  # the room inside grows with the text: padding
         self.column.setSpacing(SPACE_12)
 
     def set_kind(self, kind: PanelKind) -> None:

@@ -32,7 +32,6 @@ class Toast(Panel):
         row.addWidget(self._button)
         row.setSpacing(16)
         self.column.addLayout(row)
-        self.column.setContentsMargins(20, 10, 12, 10)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._leave)
@@ -84,10 +83,12 @@ class Toast(Panel):
         self.hide()
 
     def _place(self) -> None:
-        parent = self._window
+        self.ensurePolished()  # the room around the words comes from the style sheet
+        parent, around = self._window, self.contentsMargins()
         room = parent.width() - 2 * SPACE_24
         metrics = self._words.fontMetrics()
-        wanted = metrics.horizontalAdvance(self._words.text()) + 48
+        wanted = metrics.horizontalAdvance(self._words.text()) + self._look.px(8)
+        wanted += around.left() + around.right()
         if not self._button.isHidden():
             wanted += self._button.sizeHint().width() + 16
         width = max(1, min(room, self._look.px(560), wanted))
