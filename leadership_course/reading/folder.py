@@ -37,10 +37,12 @@ class CourseFolder:
         return self._hash.hexdigest()[:12]
 
     def names(self, folder: str = "") -> tuple[str, ...]:
-        """Return the names in a folder, sorted; none when it can't be listed.
+        """Return the names in a folder, sorted; none when it can't be listed or lies outside.
 
         Hidden names are left out, and those with signs that can't be shown or stored.
         """
+        if not self._is_inside(self._root / folder):
+            return ()
         try:
             with os.scandir(self._root / folder) as entries:
                 found = [entry.name for entry, _ in zip(entries, range(MOST_NAMES), strict=False)]
@@ -147,10 +149,13 @@ def _bytes_of(path: Path, limit: int) -> bytes:
     """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
-    with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise ValueError("not a regular file")
-        return stream.read(limit + 1)
+    try:
+        with os.fdopen(handle, "rb", closefd=False) as stream:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise ValueError("not a regular file")
+            return stream.read(limit + 1)
+    finally:
+        os.close(handle)  # fdopen refuses a folder, and leaves it open
 
 
 def _has_only_text(page: Page) -> bool:

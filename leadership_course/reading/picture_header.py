@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 Kind = Literal["png", "jpeg", "gif", "webp", "svg", ""]
 
 _JPEG_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+_MOST_JPEG_SCANS = 100  # an honest one has some ten; each costs the time of the whole picture
 _JPEG_BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
@@ -62,6 +63,8 @@ def _png(data: bytes) -> Size | None:
 
 
 def _jpeg(data: bytes) -> Size | None:
+    if data.count(b"\xff\xda") > _MOST_JPEG_SCANS:
+        return None
     at = 2
     while True:
         if data[at] != 0xFF:

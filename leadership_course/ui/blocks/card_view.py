@@ -31,6 +31,7 @@ from leadership_course.ui.questions.question_panel import QuestionPanel
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.figure import FigureView
 from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.pictures import inside
 from leadership_course.ui.widgets.prose import Prose as ProseView
 
 KIND_NAMES = {
@@ -137,7 +138,7 @@ class CardView(QWidget):
                 cited = [known[key] for key in block.sources if key in known]
                 return EvidenceView(block, cited)
             case Figure():
-                path = self._root / block.image
+                path = inside(self._root, block.image) or Path()
                 return FigureView(self._look, path, block.alt, block.caption)
             case _:
                 assert_never(block)

@@ -11,7 +11,7 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.drawing import MOST_BYTES, recoloured
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
-from leadership_course.ui.widgets.pictures import read_bytes, read_picture
+from leadership_course.ui.widgets.pictures import fitted, read_bytes, read_picture
 
 
 class FigureView(QWidget):
@@ -101,7 +101,7 @@ class _Picture(QLabel):
             return QSize(0, 0)
         is_grown = bool(self._drawing)
         wide = min(width, self._look.reading_width if is_grown else natural.width())
-        return QSize(wide, max(1, round(wide * natural.height() / natural.width())))
+        return fitted(natural, wide)
 
     def _recolour(self) -> None:
         if self._drawing:

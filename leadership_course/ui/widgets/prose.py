@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWid
 
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.passages import Span, context_of, find_passage
-from leadership_course.ui.widgets.pictures import read_picture
+from leadership_course.ui.widgets.pictures import MOST_HEIGHT, fitted, inside, read_picture
 from leadership_course.ui.widgets.prose_style import prose_rules, set_line_height
 
 PASSED_ON: Final = frozenset(
@@ -53,7 +53,7 @@ class Prose(QTextBrowser):
         super().__init__(parent)
         self._look = look
         self._html = html
-        self._root = images_root.resolve() if images_root else None
+        self._root = images_root
         self._nothing = QImage()
         self._passages: tuple[tuple[str, str, str], ...] = ()
         self._heights: dict[int, int] = {}
@@ -181,11 +181,21 @@ class Prose(QTextBrowser):
         is_picture = kind == QTextDocument.ResourceType.ImageResource.value
         if not is_picture or self._root is None or url.scheme() not in {"", "course"}:
             return self._nothing
-        path = (self._root / url.path().lstrip("/")).resolve()
-        if url.host() or not path.is_relative_to(self._root):
-            return self._nothing
-        image = read_picture(path)
-        return image if not image.isNull() else self._nothing
+        path = None if url.host() else inside(self._root, url.path())
+        image = read_picture(path) if path else self._nothing
+        return self._as_wide_as_the_column(image) if not image.isNull() else self._nothing
+
+    def _as_wide_as_the_column(self, image: QImage) -> QImage:
+        """A larger picture would be cut off; one as high as a thousand screens would stop them."""
+        ratio = self.devicePixelRatioF()
+        widest, highest = (round(n * ratio) for n in (self._look.reading_width, MOST_HEIGHT))
+        if image.width() <= widest and image.height() <= highest:
+            return image
+        ways, how = Qt.AspectRatioMode, Qt.TransformationMode.SmoothTransformation
+        size = fitted(image.size(), widest, highest)
+        smaller = image.scaled(size, ways.IgnoreAspectRatio, how)
+        smaller.setDevicePixelRatio(ratio)
+        return smaller
 
     def _marked(self, span: Span) -> QTextEdit.ExtraSelection:
         cursor = QTextCursor(self.document())
