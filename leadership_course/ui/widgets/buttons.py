@@ -6,6 +6,7 @@ from PySide6 import QtGui
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QGuiApplication,
     QPainter,
     QPaintEvent,
@@ -31,6 +32,8 @@ ICON_TOKENS: Final[dict[ButtonKind, str]] = {
     "icon": "muted",
 }
 RADII: Final[dict[ButtonKind, int]] = {"chip": 14, "link": 6, "inverse": 8, "icon": 10}
+CHIP_TEXT: Final = 13  # as the style sheet sets it
+CHIP_PAD: Final = 14
 ICON_SIZE: Final = 18
 ICON_GAP: Final = 4  # beyond the four pixels that Qt leaves
 
@@ -94,6 +97,18 @@ class Button(Ringed, QPushButton):
             gap = "on_accent" if self._kind == "primary" else "surface"
             draw_ring(painter, inner, radius - 3, self._ring_colour(colours, gap))
         draw_ring(painter, box, radius - 1, self._ring_colour(colours, "focus"))
+
+    def sizeHint(self) -> QSize:
+        """Leave a chip the room of its half-bold words, so that choosing it moves and cuts nothing.
+        """
+        size = super().sizeHint()
+        if self._kind == "chip" and self._look is not None:
+            font = self._look.font("strong")
+            font.setPixelSize(self._look.px(CHIP_TEXT))
+            words = QFontMetrics(font).horizontalAdvance(self.text())
+            around = self._look.px(2 * CHIP_PAD) + 4
+            size.setWidth(max(size.width(), words + around))
+        return size
 
     def _ring_colour(self, colours: QPalette, name: str) -> QColor:
         if self._look is not None:
@@ -187,7 +202,7 @@ def _with_gap(picture: QPixmap, gap: int, *, is_first: bool) -> QPixmap:
 
 def plain_tip(text: str) -> str:
     """Qt reads a tool tip as markup when it looks like markup; escaped, it looks like its words."""
-    if "<" not in text:
+    if "<" not in text and "&" not in text:
         return text
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<span>{escaped}</span>"
