@@ -6,6 +6,7 @@ from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, IconButton
 from leadership_course.ui.widgets.column import ReadingColumn
+from leadership_course.ui.widgets.fade import Fade
 from leadership_course.ui.widgets.filling import show_only
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.segments import Track
@@ -25,6 +26,7 @@ class ReadingScreen(Screen):
         self.note.setWordWrap(False)
         self.way_on = Button("Continue", kind="primary", icon="forward", look=look)
         self.column = ReadingColumn(look)
+        Fade(look, self.column)
         self._turning = Turning(look, self.column)
         self.head, self.foot = QHBoxLayout(), QHBoxLayout()
         outer = QVBoxLayout(self)
@@ -50,3 +52,6 @@ class ReadingScreen(Screen):
             self.head.addWidget(close)
         self.head.addWidget(track, 1)
         self.head.addWidget(self.note)
+        if not leaves:
+            self.note.hide()
+            self.head.setContentsMargins(0, 15, 0, 15)  # as high as with a button
