@@ -38,16 +38,22 @@ class KeepsakeView(Panel):
         self._tags.written.connect(self.tagged)
         self.column.addWidget(self._note)
         self.column.addWidget(self._tags)
-        self.column.addLayout(self._actions(bool(lesson)))
+        self._row = self._actions(bool(lesson))
+        self.column.addLayout(self._row)
+        look.changed.connect(self._align)
+        self._align()
 
     def flush(self) -> None:
         """Keep the note and the tags as they stand."""
         self._note.flush()
         self._tags.flush()
 
+    def _align(self) -> None:
+        """Let the icons of the buttons stand under the words."""
+        self._row.hang(self._look.px(14))
+
     def _actions(self, has_lesson: bool) -> FlowLayout:
-        row = FlowLayout(spacing=4)
-        row.setContentsMargins(-14, 4, 0, 0)  # the icon of a quiet button stands under the words
+        row = FlowLayout(spacing=0, line_gap=0)
         name = self._keepsake.text[:60]
         for text, icon, act in (
             ("Open lesson", "open", self.open_asked.emit if has_lesson else None),

@@ -11,8 +11,16 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._line_gap = line_gap
+        self._hang = 0
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
+
+    def hang(self, pixels: int) -> None:
+        """Begin each line so far before the edge: the words of buttons without an edge of their
+        own then stand under the words above. Qt's margins can't be negative.
+        """
+        self._hang = pixels
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in (Qt calls this)."""
@@ -67,7 +75,7 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         y = inner.y()
-        for line in self._lines(inner.width()):
+        for line in self._lines(inner.width() + self._hang):
             height = max(size.height() for _, size in line)
             if not is_trial:
                 self._place(line, inner, y, height)
@@ -97,7 +105,7 @@ class FlowLayout(QLayout):
     def _place(
         self, line: list[tuple[QLayoutItem, QSize]], inner: QRect, y: int, height: int
     ) -> None:
-        x = 0
+        x = -self._hang
         for item, size in line:
             is_stretched = self._is_stretched(item) and len(line) == 1
             width = inner.width() if is_stretched else size.width()
