@@ -36,6 +36,7 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 22, 14, 14)
         column.setSpacing(4)
+        self._title.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self._title)
         column.addSpacing(12)
         for page, name, keys in PAGES:

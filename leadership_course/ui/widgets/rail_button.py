@@ -9,7 +9,7 @@ from leadership_course.ui.theme.tokens import RADIUS_CONTROL
 from leadership_course.ui.widgets.buttons import plain_tip
 from leadership_course.ui.widgets.focus import Ringed, draw_ring
 
-_HEIGHT, _ICON, _PAD, _GAP = 38, 18, 15, 8
+_HEIGHT, _ICON, _PAD, _GAP = 40, 18, 10, 12
 
 
 class RailButton(Ringed, QAbstractButton):
@@ -79,7 +79,7 @@ class RailButton(Ringed, QAbstractButton):
 
     def _font(self) -> QFont:
         font = self._look.font("text")
-        font.setWeight(QFont.Weight.Medium)
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
         return font
 
     def _text_width(self) -> int:
