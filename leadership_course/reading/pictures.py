@@ -10,6 +10,7 @@ from leadership_course.reading.svg_check import SVG_LIMIT, check_svg
 
 PICTURE_LIMIT = 10 * 1024 * 1024
 MOST_PIXELS = 16_000_000
+MOST_PIXELS_TOGETHER = 64_000_000
 
 _SUFFIXES: dict[str, Kind] = {
     "png": "png",
@@ -29,6 +30,8 @@ class Pictures:
         """Take the folder that holds them."""
         self._folder = folder
         self._verdicts: dict[str, bool] = {}
+        self._pixels: dict[str, int] = {}
+        self._together: dict[str, int] = {}
 
     def find(self, page: Page, place: Place, written: str, module: str) -> str:
         """Return the path of a picture relative to the course.
@@ -54,7 +57,23 @@ class Pictures:
             self._verdicts[file] = self._is_allowed(page, file)
         if not self._verdicts[file]:
             page.errors += 1  # the reason stands with the picture itself
-        return file if self._verdicts[file] else ""
+            return ""
+        return file if self._has_room(page, place, file) else ""
+
+    def _has_room(self, page: Page, place: Place, file: str) -> bool:
+        """Count the picture to those of its page, which are all decoded while a learner waits."""
+        together = self._together.get(page.file, 0) + self._pixels.get(file, 0)
+        if together > MOST_PIXELS_TOGETHER:
+            page.blame(
+                place,
+                "picture-too-big",
+                f"With this picture, those of this file have more than "
+                f"{MOST_PIXELS_TOGETHER // 1_000_000} megapixels together.",
+                "Save them smaller; a width of 1,600 pixels is plenty.",
+            )
+            return False
+        self._together[page.file] = together
+        return True
 
     def _exists(self, file: str) -> bool:
         folder, _, name = file.rpartition("/")
@@ -100,6 +119,7 @@ class Pictures:
                 "Save it smaller; a width of 1,600 pixels is plenty.",
             )
             return False
+        self._pixels[file] = size.width * size.height
         return True
 
     def _blame_kind(self, page: Page, file: str, kind: Kind) -> None:
