@@ -1,6 +1,7 @@
 """What has the learner built so far?"""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.study.asking import CONFIDENCES
@@ -9,8 +10,9 @@ from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.tokens import SPACE_32
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.calendar_map import CalendarMap
+from leadership_course.ui.widgets.calendar_map import CalendarLegend, CalendarMap
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
@@ -36,7 +38,7 @@ class ProgressPage(Screen):
     def open(self, place: Place) -> None:
         """Show how things stand."""
         clear(self._page.body)
-        self._page.body.setSpacing(14)
+        self._page.body.setSpacing(16)
         first = self._study.progress.days.first
         if first is None:
             self._page.set_title("What you have built", "Not begun")
@@ -72,44 +74,53 @@ class ProgressPage(Screen):
         quizzes = [s for s in standings if s.module.quiz]
         kept, weeks = progress.days.weeks_kept(self._study.today())
         row = SideBySide(self._look, 560)
-        for number, words in (
+        pairs = SideBySide(self._look, 240), SideBySide(self._look, 240)
+        for pair in pairs:
+            row.add(pair)
+        counted = (
             (f"{sum(s.finished for s in standings)} of {len(course.lessons)}", "lessons finished"),
             (f"{sum(s.is_passed for s in quizzes)} of {len(quizzes)}", "quizzes passed"),
             (str(len(progress.journal.plans)), "plans made"),
-            (f"{kept} of {weeks}", "weeks you showed up"),
-        ):
+            (f"{kept} of {weeks}", "active weeks"),
+        )
+        for at, (number, words) in enumerate(counted):
             panel = Panel("card")
-            panel.column.setSpacing(6)
+            panel.column.setSpacing(4)
             panel.column.addWidget(PlainLabel(number, role="heading"))
             panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
-            row.add(panel)
+            panel.column.addStretch(1)
+            pairs[at // 2].add(panel)
         return row
 
     def _calendar(self) -> Panel:
         panel = _titled("Practice calendar")
         acts = self._study.progress.days.acts
-        panel.column.addWidget(CalendarMap(self._look, acts, self._study.today()))
-        count = len(acts)
-        words = (
-            f"{count} day{'' if count == 1 else 's'} with something done. A fuller square is a"
-            f" fuller day."
-        )
-        panel.column.addWidget(PlainLabel(words, role="small", tone="muted"))
+        row = SideBySide(self._look, 640, SPACE_32)
+        row.add(CalendarMap(self._look, acts, self._study.today()), 0)
+        row.add(self._counted(len(acts)))
+        panel.column.addWidget(row)
         return panel
+
+    def _counted(self, count: int) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(PlainLabel(f"{count} day{'' if count == 1 else 's'}", role="title"))
+        column.addWidget(PlainLabel("with something done", role="text", tone="muted"))
+        column.addStretch(1)
+        column.addWidget(CalendarLegend(self._look))
+        words = "A fuller square is a fuller day."
+        column.addWidget(PlainLabel(words, role="small", tone="muted"))
+        return holder
 
     def _modules(self) -> Panel:
         panel = _titled("Modules")
+        chart = _Chart(self._look)
         for module in self._study.course.modules:
-            now = standing(self._study, module)
-            row = QHBoxLayout()
-            row.setSpacing(16)
-            row.addWidget(PlainLabel(module.title, role="text"), 3)
-            bar = Bar(self._look)
-            bar.set_share(now.share)
-            bar.setAccessibleName(f"{module.title}: {now.share:.0%} done")
-            row.addWidget(bar, 2)
-            row.addWidget(PlainLabel(f"{now.share:.0%}", role="text", tone="muted"))
-            panel.column.addLayout(row)
+            share = standing(self._study, module).share
+            chart.add(module.title, share, f"{share:.0%}", f"{module.title}: {share:.0%} done")
+        panel.column.addLayout(chart)
         return panel
 
     def _confidence(self) -> Panel:
@@ -122,20 +133,42 @@ class ProgressPage(Screen):
             )
             panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
             return panel
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setColumnStretch(0, 1)
-        for line, (confidence, name) in enumerate(CONFIDENCES):
+        chart = _Chart(self._look)
+        for confidence, name in CONFIDENCES:
             band = bands[confidence]
-            said = f"right {band.right} of {band.total} times" if band.total else "not said yet"
-            grid.addWidget(PlainLabel(name, role="text"), line, 0)
-            grid.addWidget(PlainLabel(said, role="text", tone="muted"), line, 1)
-        panel.column.addLayout(grid)
+            said = f"{band.right} of {band.total} right" if band.total else "not said yet"
+            chart.add(name, band.right / max(1, band.total), said, f"{name}: {said}")
+        panel.column.addLayout(chart)
         return panel
+
+
+class _Chart(QGridLayout):
+    """Bars under one another, each with a name before it and its value behind."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setHorizontalSpacing(16)
+        self.setVerticalSpacing(10)
+        self.setColumnStretch(0, 3)
+        self.setColumnStretch(1, 4)
+
+    def add(self, name: str, share: float, value: str, spoken: str) -> None:
+        """Add a bar filled to `share`, which a screen reader calls `spoken`."""
+        line = self.rowCount()
+        bar = Bar(self._look)
+        bar.set_share(share, spoken)
+        shown = PlainLabel(value, role="text", tone="muted")
+        shown.setWordWrap(False)
+        shown.setMinimumWidth(self._look.px(96))  # so that bars of two charts end alike
+        shown.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.addWidget(PlainLabel(name, role="text"), line, 0)
+        self.addWidget(bar, line, 1)
+        self.addWidget(shown, line, 2)
 
 
 def _titled(eyebrow: str) -> Panel:
     panel = Panel("card")
-    panel.column.setSpacing(10)
+    panel.column.setSpacing(12)
     panel.column.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
     return panel

@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.tokens import SPACE_16
 
 
 class SideBySide(QWidget):
@@ -11,13 +12,15 @@ class SideBySide(QWidget):
     text.
     """
 
-    def __init__(self, look: Look, least: int, parent: QWidget | None = None) -> None:
-        """Begin empty."""
+    def __init__(
+        self, look: Look, least: int, gap: int = SPACE_16, parent: QWidget | None = None
+    ) -> None:
+        """Begin empty; `gap` is what parts two panels."""
         super().__init__(parent)
         self._look, self._least = look, least
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(18)
+        self._box.setSpacing(gap)
 
     def add(self, panel: QWidget, share: int = 1) -> None:
         """Add a panel with its share of the row; 0 leaves it as wide as it needs."""
