@@ -1,14 +1,15 @@
 """From Technocrat to Leader: an offline course for people promoted for technical skill.
 
-course    WHAT IS TAUGHT      frozen values: course, module, lesson, card, question, quote, ids
-quiz      WAS IT RIGHT?       one file per question type; the rules of an attempt
-progress  WHAT HAPPENED?      events in the past tense; every view of progress is a fold over them
-study     WHAT NOW?           the use cases of a learner, and the ports they need
-reading   course folders -> Course, with every problem placed
-storage   disk: the event log, drafts, the compiled course, preferences, folders
-ui        Qt: the window, pages, widgets, theme
-cli       the commands of authors and administrators
-app       the composition root: the only module that knows everyone
+course     WHAT IS TAUGHT      frozen values: course, module, lesson, card, question, quote, ids
+quiz       WAS IT RIGHT?       one file per question type; the rules of an attempt
+progress   WHAT HAPPENED?      events in the past tense; every view of progress is a fold over them
+study      WHAT NOW?           the use cases of a learner, and the ports they need
+reading    course folders -> Course, with every problem placed
+storage    disk: the event log, drafts, the compiled course, preferences, folders
+authoring  MAY IT GO OUT?      a course beside every id it ever published
+ui         Qt: the window, pages, widgets, theme
+cli        the commands of authors and administrators
+app        the composition root: the only module that knows everyone
 """
 
 __version__ = "0.1.0"

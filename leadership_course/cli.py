@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from leadership_course.authoring.course_check import Renewed
+    from leadership_course.authoring.ids_lock import Line
+    from leadership_course.course.problems import CourseProblem
     from leadership_course.progress.events import Event
     from leadership_course.reading.course_reader import Reading
 
-COMMANDS = ("check", "events")
+COMMANDS = ("check", "ids", "events")
 FINE, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 
@@ -23,7 +26,7 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as end:  # argparse has said what is wrong, or printed the help
         return COULD_NOT_RUN if end.code else FINE
     try:
-        code = _check(asked) if asked.command == "check" else _events(asked)
+        code = {"check": _check, "ids": _ids, "events": _events}[asked.command](asked)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -35,10 +38,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="leadership-course")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     check = commands.add_parser("check", help="read a course and name every mistake in it")
-    check.add_argument(
-        "folder", nargs="?", metavar="DIR", help="default: the course that came along"
-    )
     check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    ids = commands.add_parser("ids", help="write ids.lock, the list of all ids ever published")
+    ids.add_argument("--check", action="store_true", help="only tell whether it is as it should be")
+    ids.add_argument("--json", action="store_true", help="print what changed as JSON")
+    for command in (check, ids):
+        command.add_argument(
+            "folder", nargs="?", metavar="DIR", help="default: the course that came along"
+        )
     events = commands.add_parser("events", help="print what the log holds, oldest first")
     events.add_argument("--home", metavar="DIR", help="default: the folder of this user")
     events.add_argument("--json", action="store_true", help="one JSON object a line (always so)")
@@ -46,6 +53,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(asked: argparse.Namespace) -> int:
+    root = _course_folder(asked)
+    if root is None:
+        return COULD_NOT_RUN
+    from leadership_course.authoring.course_check import check_course
+
+    reading = check_course(root)
+    _print(_as_json(reading) if asked.json else _as_text(reading))
+    return FOUND if reading.problems else FINE
+
+
+def _course_folder(asked: argparse.Namespace) -> Path | None:
+    """Return the folder that is meant; None, with the reason said, when it can't be listed."""
     from leadership_course.reading.shipped import shipped_lessons
 
     root = Path(asked.folder) if asked.folder is not None else shipped_lessons()
@@ -54,25 +73,22 @@ def _check(asked: argparse.Namespace) -> int:
             pass
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        return _could_not(f"{root} can't be checked: {reason}. Name the folder of a course.")
-    from leadership_course.reading.course_reader import read_course
-
-    reading = read_course(root)
-    _print(_as_json(reading) if asked.json else _as_text(reading))
-    return FOUND if reading.problems else FINE
+        _could_not(f"{root} can't be checked: {reason}. Name the folder of a course.")
+        return None
+    return root
 
 
 def _as_text(reading: "Reading") -> str:
-    lines = [str(problem) for problem in reading.problems]
-    if lines:
-        files = len({problem.file for problem in reading.problems})
-        lines.append(f"{_counted(len(lines), 'problem')} in {_counted(files, 'file')}.")
-    else:
-        lessons, quizzes = _size(reading)
-        lines.append(
-            f"No problems: {_counted(lessons, 'lesson')}, {_counted(quizzes, 'quiz', 'quizzes')}."
-        )
-    return "\n".join(lines)
+    if reading.problems:
+        return _listed(reading.problems)
+    lessons, quizzes = _size(reading)
+    return f"No problems: {_counted(lessons, 'lesson')}, {_counted(quizzes, 'quiz', 'quizzes')}."
+
+
+def _listed(problems: "Sequence[CourseProblem]") -> str:
+    files = len({problem.file for problem in problems})
+    end = f"{_counted(len(problems), 'problem')} in {_counted(files, 'file')}."
+    return "\n".join([*map(str, problems), end])
 
 
 def _as_json(reading: "Reading") -> str:
@@ -95,6 +111,56 @@ def _size(reading: "Reading") -> tuple[int, int]:
 
 def _counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _ids(asked: argparse.Namespace) -> int:
+    root = _course_folder(asked)
+    if root is None:
+        return COULD_NOT_RUN
+    from leadership_course.authoring.course_check import renew_lock
+
+    try:
+        renewed = renew_lock(root, only_check=asked.check)
+    except OSError as error:
+        return _could_not(f"{root}/ids.lock can't be written: {(error.strerror or '').lower()}.")
+    _print(_renewed_as_json(renewed) if asked.json else _renewed_as_text(renewed))
+    return FINE if renewed.is_current and not renewed.problems else FOUND
+
+
+def _renewed_as_text(renewed: "Renewed") -> str:
+    if renewed.renewal is None:
+        return f"{_listed(renewed.problems)}\nids.lock is left as it was until this is mended."
+    lines, counts = [], []
+    for name, changed in _changes(renewed).items():
+        lines += [f"{name:<8} {_line_as_text(line)}" for line in changed]
+        to_be = "" if renewed.is_current else "to be "
+        counts += [f"{len(changed):,} {to_be}{name}"] if changed else []
+    state = "is as it should be" if renewed.is_current else "is not as it should be"
+    ids = _counted(len(renewed.renewal.lock), "id")
+    lines.append(f"ids.lock {state}: {', '.join([ids, *counts])}.")
+    return "\n".join([*lines, *([_listed(renewed.problems)] if renewed.problems else [])])
+
+
+def _line_as_text(line: "Line") -> str:
+    return f"{line.kind} {line.id}" + (f", now {line.now}" if line.now else "")
+
+
+def _changes(renewed: "Renewed") -> "dict[str, tuple[Line, ...]]":
+    told = renewed.renewal
+    if told is None:
+        return {}
+    return {name: getattr(told, name) for name in ("added", "renamed", "revised", "retired")}
+
+
+def _renewed_as_json(renewed: "Renewed") -> str:
+    from msgspec import to_builtins
+
+    changes = {
+        name: [{"kind": line.kind, "id": line.id, "now": line.now} for line in changed]
+        for name, changed in _changes(renewed).items()
+    }
+    found = {"current": renewed.is_current, **changes, "problems": to_builtins(renewed.problems)}
+    return json.dumps(found, indent=2)
 
 
 def _events(asked: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Which mistakes can the reader name? Codes are stable: docs/problems.md explains each one."""
+"""Which mistakes can be named? Codes are stable: docs/problems.md explains each one."""
 
 from typing import Literal, get_args
 
@@ -67,6 +67,13 @@ Code = Literal[
     "unknown-source",
     "unlisted-module",
     "unlisted-lesson",
+    # ids against ids.lock, found by authoring
+    "id-vanished",
+    "id-reused",
+    "id-not-locked",
+    "text-rewritten",
+    "answer-changed",
+    "bad-lock",
     # questions
     "too-few",
     "one-correct",

@@ -5,10 +5,21 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+from leadership_course.authoring.course_check import renew_lock
+
 HERE = Path(__file__).parent
 BASE = HERE / "base"
 CASES = HERE / "cases"
 
+FIRST = "first-steps/01-look-first.md"
+QUIZ = "first-steps/quiz.yaml"
+PLAN = """
+```plan
+id: ask-again
+when: When nobody answers
+then: I will ask again
+```
+"""
 LESSON = "first-steps/02-ask-twice.md"
 DRAWING = "first-steps/images/doors.svg"
 MODULE = "first-steps/module.yaml"
@@ -92,12 +103,54 @@ def _too_long_word(root: Path) -> None:
     add(root, "\n" + "a" * 10_000 + "\n")
 
 
+def _lock(root: Path) -> None:
+    renew_lock(root)
+
+
+def _id_vanished(root: Path) -> None:
+    _lock(root)
+    swap(root, FIRST, "id: look-then-leap", "id: leap-later")
+    swap(root, FIRST, "# Story: The door", "# Story: The red door")
+
+
+def _id_reused(root: Path) -> None:
+    swap(root, FIRST, "id: read-the-sign", "id: read-the-door")
+    _lock(root)
+    swap(root, FIRST, "id: read-the-door", "id: read-the-sign\nwas: [read-the-door]")
+    _lock(root)
+    swap(root, FIRST, "was: [read-the-door]\n", "")
+    swap(root, FIRST, "id: your-last-door", "id: read-the-door")
+
+
+def _id_not_locked(root: Path) -> None:
+    _lock(root)
+    add(root, PLAN)
+
+
+def _text_rewritten(root: Path) -> None:
+    _lock(root)
+    swap(root, FIRST, "text: Push harder", "text: Knock on it")
+    swap(root, FIRST, "text: Look before you leap.", "text: Do not look before you leap.")
+
+
+def _answer_changed(root: Path) -> None:
+    _lock(root)
+    swap(root, QUIZ, "answer: true", "answer: false")
+
+
+def _bad_lock(root: Path) -> None:
+    _lock(root)
+    with (root / "ids.lock").open("a") as lock:
+        lock.write("<<<<<<< HEAD\nlesson           look-first\n")
+
+
 def _picture_too_big(root: Path) -> None:
     swap(root, MODULE, "picture: images/doors.svg", "picture: images/huge.png")
     (root / "first-steps/images/huge.png").write_bytes(png(4001, 4000))
 
 
-# Mistakes that are too large, or too little like text, to be kept as files.
+# Mistakes that are too large, or too little like text, to be kept as files, or that are made when a
+# course is changed.
 MAKERS: dict[str, Callable[[Path], None]] = {
     "missing-file": _missing_file,
     "outside-course": _outside_course,
@@ -107,4 +160,10 @@ MAKERS: dict[str, Callable[[Path], None]] = {
     "too-many-values": _too_many_values,
     "too-long-word": _too_long_word,
     "picture-too-big": _picture_too_big,
+    "id-vanished": _id_vanished,
+    "id-reused": _id_reused,
+    "id-not-locked": _id_not_locked,
+    "text-rewritten": _text_rewritten,
+    "answer-changed": _answer_changed,
+    "bad-lock": _bad_lock,
 }

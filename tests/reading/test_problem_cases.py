@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from leadership_course.reading.course_reader import read_course
+from leadership_course.authoring.course_check import check_course
 from leadership_course.reading.problem_codes import CODES
 from tests.reading.courses import CASES, MAKERS, case_course
 
@@ -14,7 +14,7 @@ DOCS = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_mistake_is_answered_in_exactly_these_words(code: str, tmp_path: Path) -> None:
-    reading = read_course(case_course(code, tmp_path))
+    reading = check_course(case_course(code, tmp_path))
     said = "".join(f"{problem}\n" for problem in reading.problems)
     assert said == (CASES / code / "expected.txt").read_text("utf-8")
     assert code in {problem.code for problem in reading.problems}
@@ -23,7 +23,7 @@ def test_a_mistake_is_answered_in_exactly_these_words(code: str, tmp_path: Path)
 @pytest.mark.parametrize("code", CODES)
 def test_a_mistake_is_placed_where_its_text_stands(code: str, tmp_path: Path) -> None:
     root = case_course(code, tmp_path)
-    for problem in read_course(root).problems:
+    for problem in check_course(root).problems:
         if problem.source_line and problem.code != "bad-encoding":
             lines = (root / problem.file).read_text("utf-8").split("\n")
             assert lines[problem.line - 1].startswith(problem.source_line)
@@ -48,7 +48,7 @@ def test_every_section_shows_a_wrong_and_a_right_line() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_messages_and_remedies_are_one_sentence_each(code: str, tmp_path: Path) -> None:
-    for problem in read_course(case_course(code, tmp_path)).problems:
+    for problem in check_course(case_course(code, tmp_path)).problems:
         for sentence in (problem.message, problem.remedy):
             assert sentence[-1] in ".?"
             assert "\n" not in sentence

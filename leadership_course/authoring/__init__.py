@@ -1,0 +1,1 @@
+"""MAY IT GO OUT? What authors ask before they publish: does every id still mean what it meant?"""

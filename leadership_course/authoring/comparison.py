@@ -1,0 +1,164 @@
+"""Does every published id still mean what it meant, and what is ids.lock to say next?"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from leadership_course.authoring.findings import (
+    Finding,
+    Why,
+    answer_changed,
+    not_locked,
+    reused,
+    rewritten,
+    vanished,
+)
+from leadership_course.authoring.ids_lock import Line, Lock
+from leadership_course.authoring.published import Key, Published, key_of, whole_of
+from leadership_course.authoring.wording import is_same, sketch
+
+
+class Renewal(NamedTuple):
+    """The lock as it is to be, and how it differs from the one there was."""
+
+    lock: Lock
+    added: tuple[Line, ...]
+    renamed: tuple[Line, ...]
+    revised: tuple[Line, ...]
+    retired: tuple[Line, ...]
+
+    @property
+    def is_any(self) -> bool:
+        """Tell whether anything differs that can be told."""
+        return bool(self.added or self.renamed or self.revised or self.retired)
+
+
+class Comparison:
+    """A course beside the lock of what was published of it before."""
+
+    def __init__(self, lock: Lock, entries: Sequence[Published]) -> None:
+        """Take the lock and every id of the course as it is now."""
+        self._lock = lock
+        self._entries = entries
+        self._present = {entry.key: entry for entry in entries}
+        self._former = {key_of(entry.kind, name): entry for entry in entries for name in entry.was}
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield everything that would erase or misattribute what learners did."""
+        for line in self._lock.values():
+            if self._is_vanished(line):
+                yield vanished(line)
+        told: set[Key] = set()
+        for entry in self._entries:
+            reason = self._why_reused(entry)
+            if reason:
+                yield reused(entry, *reason)
+            elif not self._is_reused(entry):
+                yield from self._changes(entry, told)
+
+    def renewal(self) -> Renewal:
+        """Take in what is new, and retire what has vanished.
+
+        Where an id no longer means what it meant, what was published stays.
+        """
+        lock: dict[Key, Line] = {}
+        for entry in self._entries:
+            if not self._is_reused(entry):
+                lock[entry.key] = self._line(entry)
+                for name in entry.was:
+                    lock[key_of(entry.kind, name)] = Line(entry.kind, name, now=entry.id)
+        for key, line in self._lock.items():
+            lock.setdefault(key, line if self._is_borne(key) else line._replace(is_retired=True))
+        return self._told(lock)
+
+    def _told(self, lock: Lock) -> Renewal:
+        old = self._lock
+        added, revised = [], []
+        for entry in self._entries:
+            line, base = lock.get(entry.key), self._base(entry)
+            if line and base is None:
+                added.append(line)
+            elif line and base and line.revision and not base.revision:
+                revised.append(line)
+        lines = [line for line in lock.values() if "/" not in line.id or line.is_retired]
+        return Renewal(
+            lock=lock,
+            added=tuple(added),
+            renamed=tuple(n for n in lines if n.now and not _has(old, n) and not n.is_retired),
+            revised=tuple(revised),
+            retired=tuple(n for n in lines if n.is_retired and not old[n.key].is_retired),
+        )
+
+    def _line(self, entry: Published) -> Line:
+        base = self._base(entry)
+        if base is None or self._is_excused(entry):
+            base = Line(entry.kind, entry.id)
+        return Line(
+            kind=entry.kind,
+            id=entry.id,
+            revision=entry.revision,
+            answer=base.answer or entry.answer,
+            words=base.words or sketch(entry.text),
+        )
+
+    def _base(self, entry: Published) -> Line | None:
+        """Return what was published under the id, or under a former one; None if nothing was."""
+        lines = (self._lock.get(key_of(entry.kind, name)) for name in (entry.id, *entry.was))
+        return next((line for line in lines if line and not line.now), None)
+
+    def _whole(self, entry: Published) -> Published:
+        return self._present.get(entry.whole, entry)
+
+    def _is_borne(self, key: Key) -> bool:
+        return key in self._present or key in self._former
+
+    def _is_vanished(self, line: Line) -> bool:
+        """Tell whether nothing bears or takes over the id, which nobody has retired.
+
+        What goes with the thing it was a part of, or that had taken it over, is not told apart.
+        """
+        if line.is_retired or self._is_borne(line.key):
+            return False
+        if line.now:
+            return self._is_borne(key_of(line.kind, line.now))
+        whole = whole_of(line.kind, line.id)
+        return whole == line.key or self._is_borne(whole)
+
+    def _is_reused(self, entry: Published) -> bool:
+        """Tell whether the id, or that of the lesson or question around it, was something else."""
+        return any(self._why_reused(each) for each in (entry, self._whole(entry)))
+
+    def _why_reused(self, entry: Published) -> tuple[Why, str] | None:
+        """Return why the id is taken, and the other thing that matters; None if it is not."""
+        line = self._lock.get(entry.key)
+        if line and line.kind != entry.kind:
+            return "kind", line.kind
+        if line and line.is_retired:
+            return "retired", ""
+        if line and line.now and line.now not in entry.was:
+            return "former", line.now
+        formers = [(name, self._lock.get(key_of(entry.kind, name))) for name in entry.was]
+        return next((("heir", n) for n, old in formers if old and old.kind != entry.kind), None)
+
+    def _is_excused(self, entry: Published) -> bool:
+        """Tell whether the question says that it has changed, and did not say so before."""
+        whole = self._whole(entry)
+        base = self._base(whole)
+        return bool(whole.revision) and base is not None and not base.revision
+
+    def _changes(self, entry: Published, told: set[Key]) -> Iterator[Finding]:
+        base = self._base(entry)
+        if base is None:
+            holder = self._present.get(("", entry.inside))
+            if holder is None or self._base(holder) is not None:
+                yield not_locked(entry)
+        elif not self._is_excused(entry):
+            whole = self._whole(entry)
+            if base.words and not is_same(base.words, entry.text):
+                yield rewritten(entry, whole)
+            if base.answer not in {"", entry.answer} and whole.key not in told:
+                told.add(whole.key)
+                yield answer_changed(entry, whole)
+
+
+def _has(lock: Lock, line: Line) -> bool:
+    return line.key in lock and lock[line.key].now == line.now

@@ -1,0 +1,90 @@
+"""What is wrong with a course, in its files and against what was published of it before?"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from leadership_course.authoring.comparison import Comparison, Renewal
+from leadership_course.authoring.findings import Finding
+from leadership_course.authoring.id_places import IdPlaces
+from leadership_course.authoring.ids_lock import LockFile, lock_text, read_lock, write_lock
+from leadership_course.authoring.published import Published, published
+from leadership_course.course.problems import CourseProblem
+from leadership_course.reading.course_reader import Reading, read_course
+from leadership_course.reading.folder import CourseFolder
+
+
+class Renewed(NamedTuple):
+    """What became of ids.lock; there is no renewal while errors forbid it.
+
+    It is current when the file has, or had already, what it is to have.
+    """
+
+    renewal: Renewal | None
+    is_current: bool
+    problems: tuple[CourseProblem, ...]
+
+
+def check_course(root: Path) -> Reading:
+    """Read the course in a folder; if it has no error, hold it against its ids.lock.
+
+    With an error something is left out of the course, and its ids would seem to have vanished.
+    """
+    reading = read_course(root)
+    if reading.course is None or _have_error(reading.problems):
+        return reading
+    problems = list(reading.problems)
+    files = CourseFolder(root, problems)
+    locked = read_lock(files)
+    if locked and not locked.page.errors:
+        compared = Comparison(locked.lock, published(reading.course))
+        _note(compared.findings(), IdPlaces(files), locked)
+    return Reading(reading.course, _in_order(problems))
+
+
+def renew_lock(root: Path, *, only_check: bool = False) -> Renewed:
+    """Write ids.lock anew where it is not as it should be, or only tell whether it is.
+
+    The problems are those that are left. Raises OSError when the folder can't be written to.
+    """
+    reading = read_course(root)
+    if reading.course is None or _have_error(reading.problems):
+        return Renewed(None, is_current=False, problems=reading.problems)
+    problems: list[CourseProblem] = []
+    files = CourseFolder(root, problems)
+    locked = read_lock(files)
+    if problems:
+        return Renewed(None, is_current=False, problems=_in_order(problems))
+    entries = published(reading.course)
+    compared = Comparison(locked.lock if locked else {}, entries)
+    renewal = compared.renewal()
+    text = lock_text(renewal.lock.values())
+    is_current = locked is not None and locked.page.text == text
+    if only_check:
+        findings = compared.findings() if locked else ()
+    else:
+        findings = Comparison(renewal.lock, entries).findings()
+        if not is_current:
+            write_lock(root, text)
+    _note(findings, IdPlaces(files), locked)
+    return Renewed(renewal, is_current or not only_check, _in_order(problems))
+
+
+def _note(findings: Iterable[Finding], places: IdPlaces, locked: LockFile | None) -> None:
+    """Put each finding where the id stands, or its line in the lock."""
+    for found in findings:
+        if isinstance(found.about, Published):
+            page, place = places.find(found.about)
+        elif locked:
+            page, place = locked.page, locked.places[found.about.key]
+        else:
+            continue  # without a lock nothing can have vanished from it
+        page.blame(place, found.code, found.message, found.remedy, found.severity)
+
+
+def _have_error(problems: Iterable[CourseProblem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def _in_order(problems: Iterable[CourseProblem]) -> tuple[CourseProblem, ...]:
+    return tuple(sorted(set(problems)))

@@ -1,0 +1,143 @@
+"""What does ids.lock say: which ids were ever published, and what stood under them?
+
+The file is made by `leadership-course ids` and kept with the course. Each line is one id:
+
+    option           half-finished-model/ask answer=right words=kQ2x8b0aZ
+
+that is its kind, the id, and fields: `answer` and `words` are what was right and a sketch of what
+was written (wording.py) when it was published; `revision=major` says that this line of the
+question was taken in; `now` leads from a former id to the one that took it over; `retired` keeps
+an id that nothing bears any more from being given to something else. Lines are sorted by kind and
+id, so that two versions can be compared line by line.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple, cast
+from urllib.parse import quote, unquote
+
+from leadership_course.authoring.published import KINDS, Key, Kind, key_of
+from leadership_course.authoring.wording import is_sketch
+from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
+from leadership_course.reading.page import Page, Place
+
+FILE = "ids.lock"
+HEADER = (
+    "# Every id this course ever published. "
+    "Written by `leadership-course ids DIR`; keep it with the course, and don't edit it."
+)
+
+_LINE = re.compile(
+    r"(?P<kind>[a-z-]+) +(?P<id>\S+)(?P<retired> retired)?(?: now=(?P<now>\S+))?"
+    r"(?: revision=(?P<revision>major))?(?: answer=(?P<answer>\S+))?(?: words=(?P<words>\S+))?"
+)
+# Keys of sources and names of gaps may hold spaces.
+_SPACE = re.compile(r"[\s%]")
+
+
+class Line(NamedTuple):
+    """What is kept of one id."""
+
+    kind: Kind
+    id: str
+    is_retired: bool = False
+    now: str = ""
+    revision: str = ""
+    answer: str = ""
+    words: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What the id must be unique as."""
+        return key_of(self.kind, self.id)
+
+    def __str__(self) -> str:
+        """Write the line as it stands in the file."""
+        named = {"now": _bare(self.now), "revision": self.revision}
+        named |= {"answer": _bare(self.answer), "words": self.words}
+        fields = [f" {name}={value}" for name, value in named.items() if value]
+        retired = " retired" if self.is_retired else ""
+        return f"{self.kind:<16} {_bare(self.id)}{retired}{''.join(fields)}"
+
+
+Lock = Mapping[Key, Line]
+
+
+class LockFile(NamedTuple):
+    """ids.lock with the text it was read from, to show a line of it."""
+
+    page: Page
+    lock: Lock
+    places: Mapping[Key, Place]
+
+
+def read_lock(files: CourseFolder) -> LockFile | None:
+    """Return ids.lock; None when there is none, or when it can't be read at all.
+
+    What is no line of it is blamed.
+    """
+    page = files.page(FILE, YAML_LIMIT) if FILE in files.names() else None
+    if page is None:
+        return None
+    lock: dict[Key, Line] = {}
+    places: dict[Key, Place] = {}
+    for number, text in enumerate(page.lines, start=1):
+        if not text.strip() or text.startswith("#"):
+            continue
+        found = _LINE.fullmatch(text.rstrip())
+        line = _line(found) if found else None
+        if found is None or line is None or line.key in lock:
+            _blame(page, number)
+            continue
+        lock[line.key] = line
+        places[line.key] = Place(number, found.start("id") + 1, len(found["id"]))
+    return LockFile(page, lock, places)
+
+
+def lock_text(lines: Iterable[Line]) -> str:
+    """Return the file that holds these lines."""
+    ordered = sorted(lines, key=lambda line: (line.kind, line.id.split("/")))
+    return "\n".join([HEADER, *map(str, ordered), ""])
+
+
+def write_lock(root: Path, text: str) -> None:
+    """Put ids.lock into the folder of a course, whole or not at all.
+
+    Raises OSError when the folder can't be written to.
+    """
+    fresh = root / f".{FILE}.{os.getpid()}.tmp"
+    try:
+        fresh.write_bytes(text.encode())
+        fresh.replace(root / FILE)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _line(found: re.Match[str]) -> Line | None:
+    if found["kind"] not in KINDS or not is_sketch(found["words"] or ""):
+        return None
+    return Line(
+        kind=cast("Kind", found["kind"]),
+        id=unquote(found["id"]),
+        is_retired=bool(found["retired"]),
+        now=unquote(found["now"] or ""),
+        revision=found["revision"] or "",
+        answer=unquote(found["answer"] or ""),
+        words=found["words"] or "",
+    )
+
+
+def _bare(name: str) -> str:
+    return _SPACE.sub(lambda sign: quote(sign[0]), name)
+
+
+def _blame(page: Page, number: int) -> None:
+    page.blame(
+        page.line_place(number),
+        "bad-lock",
+        "This line is none that `leadership-course ids` writes, or its id stands above already.",
+        "Bring the line back from an older version of the file, or delete it "
+        "and run `leadership-course ids DIR`.",
+    )
