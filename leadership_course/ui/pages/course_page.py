@@ -6,13 +6,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leadership_course.course.outline import Lesson, Module
 from leadership_course.course.problems import CourseProblem
 from leadership_course.progress.events import Event
-from leadership_course.study.path import ModuleStanding, next_step, per_cent, standing, state_of
+from leadership_course.study.path import (
+    ModuleStanding,
+    Step,
+    next_step,
+    per_cent,
+    standing,
+    state_of,
+)
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.pages.problem_banner import problem_banner
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.buttons import Button, IconButton
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
@@ -20,9 +27,14 @@ from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.ring import ProgressRing
 from leadership_course.ui.widgets.row_button import RowButton
+from leadership_course.ui.widgets.side_by_side import SideBySide
 
 _STATES = {"new": "", "open": " · begun", "finished": " · finished"}
-_ICONS = {"new": "clock", "open": "play", "finished": "check"}
+_ICONS = {"new": "unread", "open": "partly", "finished": "check"}
+_TONES = {"unread": "muted", "partly": "accent", "check": "good", "check-card": "muted"}
+_RING, _GAP, _ICON = 60, 20, 20  # a row's icon stands under the ring, its words under the title
+_PLACES = ((_RING - _ICON) // 2, _RING + _GAP)
+_LEAST = 440  # narrower than this, the way on stands below the words
 
 
 class CoursePage(Screen):
@@ -80,7 +92,6 @@ class CoursePage(Screen):
         self._page.set_title("Your path", eyebrow)
         clear(self._page.body)
         self._first = None
-        self._page.body.setSpacing(14)
         banner = problem_banner(self._look, self._problems)
         if banner:
             self._page.body.addWidget(banner)
@@ -111,33 +122,34 @@ class CoursePage(Screen):
 
     def _head(self, number: int, now: ModuleStanding) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setSpacing(20)
-        done = "check" if now.is_done else ""
-        head.addWidget(ProgressRing(self._look, now.share, str(number), done))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(PlainLabel(now.module.title, role="title"))
-        words.addWidget(PlainLabel(now.module.head.promise, role="text"))
-        words.addWidget(PlainLabel(_status(now), role="text", tone="muted"))
-        head.addLayout(words, 1)
-        head.addWidget(self._toggle(now.module), 0, Qt.AlignmentFlag.AlignVCenter)
+        head.setSpacing(_GAP)
+        ring = ProgressRing(self._look, now.share, str(number), icon="check" if now.is_done else "")
+        head.addWidget(ring, 0, Qt.AlignmentFlag.AlignTop)
+        row = SideBySide(self._look, _LEAST)
+        row.add(_words(now))
         step = next_step(self._study)
         if step and step.kind != "finished" and step.module.id == now.module.id:
-            go = Button("Begin" if step.kind == "begin" else "Continue", "primary", look=self._look)
-            go.setAccessibleName(f"{go.text()}: {step.title}")
-            go.clicked.connect(lambda: self.go.emit(step.place))
-            head.addWidget(go, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._first = go
+            row.add(self._way_on(step), 0)
+        head.addWidget(row, 1)
+        head.addWidget(self._toggle(now.module))
         return head
+
+    def _way_on(self, step: Step) -> QWidget:
+        go = Button("Begin" if step.kind == "begin" else "Continue", "primary", look=self._look)
+        go.setAccessibleName(f"{go.text()}: {step.title}")
+        go.clicked.connect(lambda: self.go.emit(step.place))
+        self._first = go
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.addWidget(go)
+        row.addStretch(1)
+        return holder
 
     def _toggle(self, module: Module) -> Button:
         is_open = module.id in self._opened
-        toggle = Button(
-            "", kind="quiet", icon="chevron-up" if is_open else "chevron-down", look=self._look
-        )
         name = f"{'Hide' if is_open else 'Show'} the lessons of {module.title}"
-        toggle.setAccessibleName(name)
-        toggle.setToolTip("Hide the lessons" if is_open else "Show the lessons")
+        toggle = IconButton(self._look, "chevron-up" if is_open else "chevron-down", name)
         toggle.clicked.connect(lambda: self._turn(module.id))
         toggle.setObjectName(f"toggle-{module.id}")
         return toggle
@@ -164,16 +176,30 @@ class CoursePage(Screen):
             if now.best
             else "begun"
             if now.has_open_quiz
+            else _count(quiz.draw or len(quiz.questions), "question")
+            if quiz
             else ""
         )
         place = f"result/{now.module.id}" if now.is_passed else f"quiz/{now.module.id}"
-        note = f"Quiz · {state}" if state else "Quiz"
-        return self._row(title, note, "check" if now.is_passed else "check-card", place)
+        is_named_alike = title == now.module.title
+        words, note = ("Quiz", state) if is_named_alike else (title, f"Quiz · {state}")
+        return self._row(words, note, "check" if now.is_passed else "check-card", place)
 
     def _row(self, title: str, note: str, icon: str, place: str) -> RowButton:
-        row = RowButton(self._look, icon, title, note, "good" if icon == "check" else "muted")
+        row = RowButton(self._look, icon, title, note, _TONES[icon], _PLACES)
         row.clicked.connect(lambda: self.go.emit(place))
         return row
+
+
+def _words(now: ModuleStanding) -> QWidget:
+    holder = QWidget()
+    words = QVBoxLayout(holder)
+    words.setContentsMargins(0, 0, 0, 0)
+    words.setSpacing(4)
+    words.addWidget(PlainLabel(now.module.title, role="title"))
+    words.addWidget(PlainLabel(now.module.head.promise, role="text"))
+    words.addWidget(PlainLabel(_status(now), role="text", tone="muted"))
+    return holder
 
 
 def _status(now: ModuleStanding) -> str:

@@ -22,12 +22,16 @@ class RowButton(Ringed, QAbstractButton):
         words: str,
         note: str = "",
         tone: str = "muted",
+        places: tuple[int, int] = (_PAD_X, _PAD_X + _ICON + _GAP),
         parent: QWidget | None = None,
     ) -> None:
-        """Show `words`; `tone` is the token that the icon is drawn in."""
+        """Show `words`; `tone` is the token that the icon is drawn in, `places` are where icon and
+        words begin.
+        """
         super().__init__(parent)
         self.heed(look.input_mode)
         self._look, self._icon, self._words, self._note, self._tone = look, icon, words, note, tone
+        self._icon_at, self._words_at = places
         self.setAccessibleName(f"{words}, {note}" if note else words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,7 +68,8 @@ class RowButton(Ringed, QAbstractButton):
         pixmap = self._look.pixmap(self._icon, self._tone, size)
         line = self._look.font("text").pixelSize() * 1.3
         top = round(words.top() + (line - size) / 2)
-        painter.drawPixmap(self._mirrored(QRect(self._look.px(_PAD_X), top, size, size)), pixmap)
+        icon = QRect(self._look.px(self._icon_at), top, size, size)
+        painter.drawPixmap(self._mirrored(icon), pixmap)
         painter.setFont(self._look.font("text"))
         for box, text, token in ((words, self._words, "ink"), (note, self._note, "muted")):
             painter.setPen(self._look.colour(token))
@@ -88,7 +93,7 @@ class RowButton(Ringed, QAbstractButton):
         too narrow.
         """
         px = self._look.px
-        left = px(_PAD_X) + px(_ICON) + px(_GAP)
+        left = px(self._words_at)
         room = max(1, width - left - px(_PAD_X))
         whole = QRect(left, px(_PAD_Y), room, 100_000)
         note = self._measured(whole, self._note)
