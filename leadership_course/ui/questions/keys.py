@@ -91,11 +91,15 @@ class KeysPassBy(QObject):
         for button in buttons:
             button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_locked)
 
+    def passes(self, event: QKeyEvent) -> bool:
+        """Tell whether a key that was pressed is none of the button's business."""
+        is_press = event.key() == Qt.Key.Key_Space
+        return event.key() not in _STAYS or (is_press and self.is_locked)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send the key on to the widget around the button."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_press = event.key() == Qt.Key.Key_Space
-            if event.key() not in _STAYS or (is_press and self.is_locked):
-                event.ignore()
-                return True
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and self.passes(event):
+            event.ignore()
+            return True
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -10,6 +10,38 @@ from leadership_course.ui.questions.keys import KeysPassBy, focused_index, left_
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.flow import FlowLayout, let_grow
+
+
+class Step(Button):
+    """A chip of a scale: as wide as when it is picked, so that picking moves nothing."""
+
+    def __init__(self, look: Look, text: str, passing: KeysPassBy, scale: QWidget) -> None:
+        """Leave the keys that `passing` names to the scale around."""
+        super().__init__(text, kind="chip", look=look, parent=scale)
+        self._passing = passing
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the words when they are bold."""
+        usual = super().sizeHint()
+        bold = self.font()
+        bold.setWeight(QFont.Weight.Bold)
+        wider = QFontMetrics(bold).horizontalAdvance(self.text())
+        return usual + QSize(
+            max(0, wider - self.fontMetrics().horizontalAdvance(self.text())) + 2, 0
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: words are never cut off."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a key pass by. An event filter would be asked about every event there is."""
+        if self._passing.passes(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Scale(QWidget):
@@ -31,8 +63,6 @@ class Scale(QWidget):
             self._group.addButton(chip, index)
             row.addWidget(chip)
         let_grow(self)
-        look.changed.connect(self._fit)
-        self._fit()
         self._stop_at(0)
         self._group.idClicked.connect(self._on_click)
 
@@ -75,23 +105,9 @@ class Scale(QWidget):
         )
 
     def _chip(self, text: str, subject: str) -> Button:
-        chip = Button(text, kind="chip", look=self.look)
-        chip.setCheckable(True)
-        chip.setAutoExclusive(True)
+        chip = Step(self.look, text, self._passing, self)
         chip.setAccessibleName(f"{text}: {subject}" if subject else text)
-        chip.installEventFilter(self._passing)
         return chip
-
-    def _fit(self) -> None:
-        """Give each chip the width it has when picked, so that picking moves nothing."""
-        for chip in self.chips:
-            chip.ensurePolished()
-            bold = chip.font()
-            bold.setWeight(QFont.Weight.Bold)
-            wider = QFontMetrics(bold).horizontalAdvance(chip.text())
-            usual = chip.fontMetrics().horizontalAdvance(chip.text())
-            chip.setMinimumWidth(0)
-            chip.setMinimumWidth(chip.sizeHint().width() + max(0, wider - usual) + 2)
 
     def _on_click(self, index: int) -> None:
         self._stop_at(index)

@@ -19,22 +19,22 @@ _ICONS: dict[Mark, tuple[str, Tone]] = {
 
 
 class Verdict(QWidget):
-    """An icon, a word and a reason; hidden until it tells something."""
+    """An icon, a word and a reason; hidden until it tells something, and empty until then: a card
+    with eight rows would make half of its widgets for later.
+    """
 
     def __init__(self, look: Look) -> None:
         """Tell nothing yet."""
         super().__init__()
         self.look = look
-        self._icon = Icon(look, *_ICONS["noted"])
-        self._word = PlainLabel("", "strong")
-        self._why = PlainLabel("", role="text")
+        self._is_empty = True
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._lay_out()
-        look.changed.connect(self._fit)
         self.hide()
 
     def tell(self, mark: Mark, word: str, why: str = "") -> None:
         """Show a verdict in words; the icon repeats it."""
+        if self._is_empty:
+            self._fill()
         icon, token = _ICONS[mark]
         self._icon.show_icon(icon, token)
         self._word.set_tone(token)
@@ -46,15 +46,23 @@ class Verdict(QWidget):
 
     def words(self) -> str:
         """Return what is told, for a screen reader."""
+        if self._is_empty:
+            return ""
         return " ".join(text for text in (self._word.text(), self._why.text()) if text)
 
     def clear(self) -> None:
         """Tell nothing any more."""
-        self._word.set_text("")
-        self._why.set_text("")
+        if not self._is_empty:
+            self._word.set_text("")
+            self._why.set_text("")
         self.hide()
 
-    def _lay_out(self) -> None:
+    def _fill(self) -> None:
+        self._is_empty = False
+        self._icon = Icon(self.look, *_ICONS["noted"])
+        self._word = PlainLabel("", "strong")
+        self._why = PlainLabel("", role="text")
+        self.look.changed.connect(self._fit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.look.px(8))

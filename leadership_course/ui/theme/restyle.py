@@ -1,5 +1,6 @@
 """How does a widget say that it has become something else?"""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -8,6 +9,7 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will, once
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
     widget.updateGeometry()
