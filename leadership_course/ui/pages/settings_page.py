@@ -15,8 +15,10 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
 from leadership_course.ui.widgets.column import Page
+from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.side_by_side import SideBySide
 
 Choices = tuple[tuple[Any, str], ...]
 THEMES: Choices = (
@@ -27,6 +29,7 @@ THEMES: Choices = (
 )
 WIDTHS: Choices = ((560, "Narrow"), (640, "Comfortable"), (760, "Wide"))
 MOTIONS: Choices = (("system", "As the system"), ("full", "Full"), ("reduced", "Reduced"))
+_LEAST = 480  # pixels at 100 %: narrower, a control stands below its name
 TEXT_STEP = 10  # per cent
 
 
@@ -47,14 +50,7 @@ class SettingsPage(Screen):
         self._theme = self._choices(THEMES, "theme")
         self._width = self._choices(WIDTHS, "reading_width")
         self._motion = self._choices(MOTIONS, "motion")
-        for panel in (
-            self._group("Theme", self._theme),
-            self._group("Text size", self._size_row()),
-            self._group("Reading width", self._width),
-            self._group("Motion", self._motion),
-            self._data(),
-            self._about(),
-        ):
+        for panel in (self._appearance(), self._data(), self._about()):
             page.body.addWidget(panel)
         page.body.addStretch(1)
         look.changed.connect(self._show)
@@ -120,27 +116,37 @@ class SettingsPage(Screen):
         self._size.setText(f"{step * TEXT_STEP} %")
         self._change(text_size=step * TEXT_STEP)
 
-    def _group(self, name: str, control: QWidget) -> Panel:
-        panel = Panel("card")
-        panel.column.setSpacing(12)
-        panel.column.addWidget(PlainLabel(name, role="title"))
-        panel.column.addWidget(control)
+    def _appearance(self) -> Panel:
+        panel = _titled("How it looks")
+        rows = (
+            ("Theme", self._theme),
+            ("Text size", self._size_row()),
+            ("Reading width", self._width),
+            ("Motion", self._motion),
+        )
+        for at, (name, control) in enumerate(rows):
+            if at:
+                panel.column.addWidget(Hairline(self._look))
+            row = SideBySide(self._look, _LEAST)
+            row.add(PlainLabel(name, role="text"), 2)
+            row.add(control, 5)
+            panel.column.addWidget(row)
         return panel
 
     def _data(self) -> Panel:
-        panel = Panel("card")
-        panel.column.setSpacing(8)
-        panel.column.addWidget(PlainLabel("Your data", role="title"))
+        panel = _titled("Your data")
         words = (
             "Everything you do and write stays on this computer, in this folder. "
-            "The program opens no network connection."
+            "Nothing goes over the network."
         )
-        panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
-        path = PlainLabel(str(self._home), role="text", is_selectable=True)
-        panel.column.addWidget(path)
+        panel.column.addWidget(PlainLabel(words, role="text"))
+        panel.column.addWidget(Hairline(self._look))
+        row = SideBySide(self._look, _LEAST)
+        row.add(PlainLabel(str(self._home), role="text", tone="muted", is_selectable=True))
         copy = Button("Copy the path", kind="secondary", icon="copy", look=self._look)
         copy.clicked.connect(self._copy)
-        panel.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        row.add(copy, 0)
+        panel.column.addWidget(row)
         return panel
 
     def _copy(self) -> None:
@@ -148,15 +154,20 @@ class SettingsPage(Screen):
         self.said.emit("Copied", None)
 
     def _about(self) -> Panel:
-        panel = Panel("card")
-        panel.column.setSpacing(8)
-        panel.column.addWidget(PlainLabel("About", role="title"))
+        panel = _titled("About")
         words = (
             f"From Technocrat to Leader {__version__}. Program: MIT licence. "
             "Lessons: CC BY-SA 4.0, quotations excepted."
         )
         panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
         return panel
+
+
+def _titled(eyebrow: str) -> Panel:
+    panel = Panel("card")
+    panel.column.setSpacing(12)
+    panel.column.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
+    return panel
 
 
 def _choose(row: ChipRow, choices: Choices, value: object) -> None:
