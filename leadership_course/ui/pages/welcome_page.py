@@ -13,9 +13,10 @@ from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
+from leadership_course.ui.widgets.emblem import Emblem
 from leadership_course.ui.widgets.field import TextField
+from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.labels import PlainLabel
-from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.segments import Segments
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -91,7 +92,7 @@ class WelcomePage(ReadingScreen):
         self._segments.set_place(self._place)
         self._ratings, self._field = [], None
         self.put(self._steps[self._place]())
-        self._previous.setEnabled(self._place > 0)
+        self._previous.setVisible(self._place > 0)
         is_last = self._place == len(self._steps) - 1
         self.way_on.set_words("Start the course" if is_last else "Continue")
         self.focus_first()
@@ -114,7 +115,7 @@ class WelcomePage(ReadingScreen):
         self.go.emit("today")
 
     def _what(self) -> QWidget:
-        return _Step(
+        step = _Step(
             "Welcome",
             self._study.course.title,
             "You were promoted because you were good at something hard. Leading is a "
@@ -127,6 +128,9 @@ class WelcomePage(ReadingScreen):
             "these pages only set it up.",
             "No account and no network. What you write stays on this computer.",
         )
+        step.column.insertWidget(0, Emblem(self._look, 64))
+        step.column.addStretch(1)
+        return step
 
     def _how_often(self) -> QWidget:
         step = _Step(
@@ -143,8 +147,12 @@ class WelcomePage(ReadingScreen):
         minutes.choose(MINUTES.index(self._minutes))
         minutes.chosen.connect(self._set_minutes)
         for name, row in (("Days", days), ("Minutes a day", minutes)):
-            step.column.addWidget(PlainLabel(name, role="title"))
-            step.column.addWidget(row)
+            group = QVBoxLayout()
+            group.setContentsMargins(0, 8, 0, 0)
+            group.setSpacing(8)
+            group.addWidget(PlainLabel(name, role="strong"))
+            group.addWidget(row)
+            step.column.addLayout(group)
         step.column.addStretch(1)
         return step
 
@@ -185,16 +193,17 @@ class WelcomePage(ReadingScreen):
     def _where_from(self) -> QWidget:
         assessment = self._study.course.assessment
         intro = (assessment.intro if assessment else "") or "Think of the last two working weeks."
-        step = _Step("Where you start", assessment.title if assessment else "", intro)
+        step = _Step("Before you begin", assessment.title if assessment else "", intro)
         for number, statement in enumerate(assessment.items if assessment else (), 1):
-            step.column.addWidget(self._statement(number, statement))
+            step.column.addWidget(Hairline(self._look))
+            step.column.addLayout(self._statement(number, statement))
         step.column.addStretch(1)
         return step
 
-    def _statement(self, number: int, statement: Statement) -> Panel:
-        panel = Panel("card")
-        panel.column.setSpacing(10)
-        panel.column.addWidget(PlainLabel(f"{number}. {statement.text}", role="text"))
+    def _statement(self, number: int, statement: Statement) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(f"{number}. {statement.text}", role="reading"))
         rated = self._study.progress.start.ratings.get(statement.id)
         row = ChipRow(self._look, [name for _, name in FREQUENCIES])
         values = [value for value, _ in FREQUENCIES]
@@ -206,8 +215,8 @@ class WelcomePage(ReadingScreen):
 
         row.chosen.connect(rate)
         self._ratings.append(row)
-        panel.column.addWidget(row)
-        return panel
+        column.addWidget(row)
+        return column
 
 
 class _Step(QWidget):

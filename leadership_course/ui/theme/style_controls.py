@@ -62,7 +62,7 @@ def chips(tokens: Tokens, px: Sizes) -> str:
     return f"""
 QPushButton[kind="chip"] {{ color: {tokens.muted}; background: {tokens.surface};
     border: 1px solid {_edge(tokens)}; border-radius: {px(14)};
-    padding: {px(4)} {px(14)}; font-size: {px(13)}; font-weight: 500; min-height: {px(20)}; }}
+    padding: {px(4)} {px(12)}; font-size: {px(13)}; font-weight: 500; min-height: {px(20)}; }}
 QPushButton[kind="chip"]:hover {{ color: {tokens.ink}; border-color: {tokens.control_line}; }}
 QPushButton[kind="chip"]:pressed {{ background: {tokens.accent_soft}; }}
 QPushButton[kind="chip"]:checked {{ color: {tokens.accent}; background: {tokens.accent_soft};

@@ -33,7 +33,7 @@ ICON_TOKENS: Final[dict[ButtonKind, str]] = {
 }
 RADII: Final[dict[ButtonKind, int]] = {"chip": 14, "link": 6, "inverse": 8, "icon": 10}
 CHIP_TEXT: Final = 13  # as the style sheet sets it
-CHIP_PAD: Final = 14
+CHIP_PAD: Final = 12
 ICON_SIZE: Final = 18
 ICON_GAP: Final = 4  # beyond the four pixels that Qt leaves
 

@@ -34,7 +34,7 @@ class ChipRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, spacing=6)
         self._group = QButtonGroup(self)
         self._group.setExclusive(is_exclusive)
         self._group.idToggled.connect(self.chosen)
