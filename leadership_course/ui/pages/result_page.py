@@ -1,5 +1,6 @@
 """How did the quiz go, what does each miss point back to, and what now?"""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_course.course.outline import Module, Quiz
@@ -24,10 +25,15 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.flow import FlowLayout
+from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.ring import ProgressRing
 from leadership_course.ui.widgets.row_button import RowButton
+
+_GAP = 14
+_PLACES = (0, 20 + _GAP)  # of a row's icon and words, as in the answers below
 
 
 class ResultPage(Screen):
@@ -101,9 +107,8 @@ class ResultPage(Screen):
         panel.column.addLayout(self._ways_on(module, result))
         return panel
 
-    def _ways_on(self, module: Module, result: Outcome) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
+    def _ways_on(self, module: Module, result: Outcome) -> FlowLayout:
+        row = FlowLayout(spacing=12)
         left = attempts_left(self._study, quiz_of(module))
         step = next_step(self._study)
         if result.is_passed and step:
@@ -123,7 +128,6 @@ class ResultPage(Screen):
         back = self._button("Back to the course", "quiet", "course")
         self._first = self._first or back
         row.addWidget(back)
-        row.addStretch(1)
         return row
 
     def _misses(self, module: Module, missed: list[Question]) -> Panel:
@@ -133,13 +137,21 @@ class ResultPage(Screen):
         for question in missed:
             lesson = lesson_behind(self._study, module, question)
             if lesson is None:
-                panel.column.addWidget(PlainLabel(question.prompt, role="text"))
+                panel.column.addLayout(self._without_lesson(question))
                 continue
-            row = RowButton(self._look, "course", lesson.title, question.prompt, "accent")
+            row = RowButton(self._look, "course", lesson.title, question.prompt, "accent", _PLACES)
             place = f"lesson/{lesson.id}"
             row.clicked.connect(lambda _=False, place=place: self.go.emit(place))
             panel.column.addWidget(row)
         return panel
+
+    def _without_lesson(self, question: Question) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 10, 0, 10)
+        row.setSpacing(_GAP)
+        row.addWidget(Icon(self._look, "not-yet", "muted", 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(PlainLabel(question.prompt, role="text"), 1)
+        return row
 
     def _review(self, question: Question, fact: QuestionAnswered) -> QWidget:
         return AnswerReview(self._look, question, fact)

@@ -37,12 +37,12 @@ class AnswerReview(Panel):
         icon, tone, word = _VERDICTS[fact.verdict]
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Icon(look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Icon(look, icon, tone), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(PlainLabel(f"{word}. {question.prompt}", role="text"), 1)
         self._toggle = Button("Show", kind="quiet", icon="chevron-down", look=look)
         self._toggle.setAccessibleName(f"Show the answer: {question.prompt}")
         self._toggle.clicked.connect(self._turn)
-        row.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
         self._view: QWidget | None = None
 
