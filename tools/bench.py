@@ -1,7 +1,9 @@
-"""How fast does the program start and turn a card, compared with an empty window on the same machine?
+"""How fast does the program start and turn a card, beside an empty window on the same machine?
 
-`make bench` prints ratios and percentiles; machines differ, so milliseconds alone say little. On Linux the windows open
-under Xvfb when it is there, else offscreen. Nothing here decides over a build.
+`make bench` prints ratios and percentiles; machines differ, so milliseconds alone say little. Each
+start is paired with one of an empty window right before it, and is told by the clock and by
+processor time, which other programs disturb less. On Linux the windows open under Xvfb when it is
+there, else offscreen. Nothing here decides over a build.
 """
 
 import json
@@ -13,133 +15,241 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-RUNS = 11
+RUNS = 15
 FRAME = 1000 / 60  # ms
 
-EMPTY = """
+# Both windows say that they are ready once Qt has painted them and has nothing else to do.
+READY = """
+def ready():
+    import os, time
+    print(time.process_time(), flush=True)
+    os._exit(0)
+
+def tell_when_painted(kind):
+    from PySide6.QtCore import QTimer
+    paint = kind.paintEvent
+    def paint_and_tell(widget, event):
+        paint(widget, event)
+        QTimer.singleShot(0, ready)
+    kind.paintEvent = paint_and_tell
+"""
+
+EMPTY = f"""
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
+{READY}
+class Browser(QTextBrowser):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+
 application = QApplication([])
 window = QMainWindow()
-browser = QTextBrowser()
+browser = Browser()
+tell_when_painted(Browser)
 browser.setHtml("<h1>Today</h1><p>Five minutes for your team?</p>")
 window.setCentralWidget(browser)
 window.resize(1120, 760)
 window.show()
-application.processEvents()
-application.processEvents()
-print("ready", flush=True)
+application.exec()
 """
 
-PROGRAM = """
+PROGRAM = f"""
 import sys
-from pathlib import Path
 from leadership_course import app
-from leadership_course.storage.folders import Home
-application = app.application()
-program = app.build(application, Home(Path(sys.argv[1])), Path(sys.argv[2]))
-program.window.go("today")
-program.window.show()
-application.processEvents()
-application.processEvents()
-print("ready", flush=True)
+{READY}
+application, program = app.open_window(app.parser().parse_args([*sys.argv[1:], "today"]))
+from leadership_course.ui.rail import Rail
+tell_when_painted(Rail)
+program.window.update()
+application.exec()
 """
 
-TURNS = """
+# Inside Qt's own loop, since only there what is taken off the screen is freed. A turn ends when the
+# loop has nothing left to do and the window is painted. `steps` says what to do after each.
+VISIT = """
 import json, sys, time
-from pathlib import Path
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from leadership_course import app
-from leadership_course.storage.folders import Home
-application = app.application()
-program = app.build(application, Home(Path(sys.argv[1])), Path(sys.argv[2]))
-window = program.window
+application, program = app.open_window(app.parser().parse_args(sys.argv[1:]))
+window, study = program.window, program.study
 window.dress(motion="reduced")
-window.show()
 spent = []
-for _ in range(3):
-    for lesson in program.study.course.lessons:
-        window.go(f"lesson/{lesson.id}/{lesson.cards[0].id}")
-        application.processEvents()
-        for _ in lesson.cards[1:]:
-            start = time.perf_counter()
-            QTest.keyClick(window.on_show(), Qt.Key.Key_Right)
-            window.repaint()
-            application.processEvents()
-            spent.append((time.perf_counter() - start) * 1000)
+
+def read(lesson):
+    window.go(f"lesson/{lesson.id}/{lesson.cards[0].id}")
+    yield
+    for _ in lesson.cards[1:]:
+        start, worked = time.perf_counter(), time.process_time()
+        QTest.mouseClick(window.on_show().way_on, Qt.MouseButton.LeftButton)
+        yield
+        window.repaint()
+        spent.append(
+            ((time.perf_counter() - start) * 1000, (time.process_time() - worked) * 1000)
+        )
+
+def go_on():
+    if next(todo, "end") == "end":
+        application.quit()
+    else:
+        QTimer.singleShot(0, go_on)
+"""
+
+RUN = """
+todo = steps()
+QTimer.singleShot(1000, go_on)
+application.exec()
+"""
+
+TURNS = f"""{VISIT}
+def steps():
+    for _ in range(5):
+        for lesson in study.course.lessons:
+            yield from read(lesson)
+{RUN}
 print(json.dumps(spent))
 """
+
+MEMORY = f"""{VISIT}
+from pathlib import Path
+from random import Random
+from leadership_course.study.quiz import open_quiz
+from leadership_course.ui.tour.replies import answer
+figures = {{}}
+
+def note(name):
+    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    sizes = {{line.split(":")[0]: int(line.split()[1]) / 1024 for line in lines[1:]}}
+    figures[name] = sizes["Rss"], sizes["Pss"], len(application.allWidgets())
+
+def steps():
+    note("Today")
+    module = next(module for module in study.course.modules if module.quiz)
+    yield from read(module.lessons[0])
+    sitting = open_quiz(study, module, Random(1))
+    is_open = True
+    while is_open:
+        window.go(f"quiz/{{module.id}}")
+        yield
+        answer(sitting.asking(), is_right=True, confidence="sure")
+        is_open = sitting.forward()
+    window.go(f"result/{{module.id}}")
+    yield
+    note("a lesson and a quiz")
+    while len(spent) < 1000:
+        for lesson in study.course.lessons:
+            yield from read(lesson)
+    note(f"{{len(spent)}} card turns")
+{RUN}
+print(json.dumps(figures))
+"""
+
+
+class Start(NamedTuple):
+    """One start, in seconds: until the window was painted, and of the processor until then."""
+
+    waited: float
+    worked: float
+
+
+class Bench(NamedTuple):
+    """Where the measured programs live: their arguments and their environment."""
+
+    arguments: list[str]
+    environment: dict[str, str]
+
+    def start(self, script: str) -> Start:
+        """Start a window and return what it took; the window is gone then."""
+        command = [sys.executable, "-c", script, *self.arguments]
+        begin = time.perf_counter()
+        with subprocess.Popen(
+            command, env=self.environment, stdout=subprocess.PIPE, text=True
+        ) as process:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            waited = time.perf_counter() - begin
+        if not line.strip():
+            raise SystemExit("a measured program did not come up; see above")
+        return Start(waited, float(line))
+
+    def told(self, script: str) -> str:
+        """Run a script to its end and return its last line."""
+        command = [sys.executable, "-c", script, *self.arguments]
+        done = subprocess.run(
+            command, env=self.environment, stdout=subprocess.PIPE, text=True, check=True
+        )
+        return done.stdout.splitlines()[-1]
 
 
 def main() -> int:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = _environment()
         home = Path(folder) / "home"
-        arguments = [str(home), str(ROOT / "lessons")]
-        _seconds(PROGRAM, arguments, environment)  # fills the cache of the course: a warm start
-        empty, program = [], []
-        for _ in range(RUNS):
-            empty.append(_seconds(EMPTY, [], environment))
-            program.append(_seconds(PROGRAM, arguments, environment))
-        _print_start(empty, program)
-        _print_turns(_turns(arguments, environment))
+        bench = Bench(["--home", str(home), "--course", str(ROOT / "lessons")], _environment())
+        bench.start(PROGRAM)  # fills the cache of the course and of bytecode: a warm start
+        pairs = [(bench.start(EMPTY), bench.start(PROGRAM)) for _ in range(RUNS)]
+        _print_starts(pairs)
+        _print_turns(json.loads(bench.told(TURNS)))
+        if sys.platform == "linux":
+            _print_memory(json.loads(bench.told(MEMORY)))
     return 0
 
 
 def _environment() -> dict[str, str]:
     environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    # An installed program has its bytecode; without it every start compiles every file.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if sys.platform == "linux" and not environment.get("DISPLAY"):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     return environment
 
 
-def _command(script: str, arguments: list[str]) -> list[str]:
-    python = [sys.executable, "-c", script, *arguments]
-    return python
-
-
-def _seconds(script: str, arguments: list[str], environment: dict[str, str]) -> float:
-    start = time.perf_counter()
-    with subprocess.Popen(
-        _command(script, arguments), env=environment, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        spent = time.perf_counter() - start
-    if line.strip() != "ready":
-        raise SystemExit("a measured program did not come up; see above")
-    return spent
-
-
-def _turns(arguments: list[str], environment: dict[str, str]) -> list[float]:
-    done = subprocess.run(
-        _command(TURNS, arguments), env=environment, stdout=subprocess.PIPE, text=True, check=True
+def _print_starts(pairs: list[tuple[Start, Start]]) -> None:
+    print(f"warm start, {len(pairs)} pairs, median ms from the process to the painted window")
+    print("                                     clock   processor")
+    for name, starts in (
+        ("empty window with a QTextBrowser", [empty for empty, _ in pairs]),
+        ("Today", [program for _, program in pairs]),
+    ):
+        waited = statistics.median(start.waited for start in starts) * 1000
+        worked = statistics.median(start.worked for start in starts) * 1000
+        print(f"  {name:33} {waited:7.0f} {worked:11.0f}")
+    waits = [program.waited / empty.waited for empty, program in pairs]
+    works = [program.worked / empty.worked for empty, program in pairs]
+    print(
+        f"  ratio, median of pairs            {statistics.median(waits):7.2f}"
+        f" {statistics.median(works):11.2f}"
     )
-    spent: list[float] = json.loads(done.stdout)
-    return spent
+    print(f"  from - to                     {_range(waits)} {_range(works)}")
 
 
-def _print_start(empty: list[float], program: list[float]) -> None:
-    ratios = [p / e for e, p in zip(empty, program, strict=True)]
-    print(f"start, {RUNS} pairs, median seconds from process start to the painted page")
-    print(f"  empty window with a QTextBrowser  {statistics.median(empty):.3f}")
-    print(f"  Today page, warm                  {statistics.median(program):.3f}")
-    print(f"  ratio, pair by pair               {statistics.median(ratios):.2f}")
-    print(f"                                    {min(ratios):.2f} to {max(ratios):.2f}")
+def _range(ratios: list[float]) -> str:
+    return f"{min(ratios):.2f}-{max(ratios):.2f}".rjust(11)
 
 
-def _print_turns(spent: list[float]) -> None:
-    ordered = sorted(spent)
-    p50, p99 = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.99)]
-    print(f"card turns, {len(spent)}, key press to painted card, ms")
-    print(f"  median {p50:.1f}   99th percentile {p99:.1f}   one frame is {FRAME:.1f}")
+def _print_turns(spent: list[tuple[float, float]]) -> None:
+    print(
+        f"card turns, {len(spent)}, from the click to the painted card, ms; a frame is {FRAME:.1f}"
+    )
+    for name, times in (
+        ("clock", [waited for waited, _ in spent]),
+        ("processor", [worked for _, worked in spent]),
+    ):
+        ordered = sorted(times)
+        at = [ordered[int(len(ordered) * share)] for share in (0.5, 0.9, 0.99)]
+        print(f"  {name:10} median {at[0]:.1f}   90 % {at[1]:.1f}   99 % {at[2]:.1f}")
+
+
+def _print_memory(figures: dict[str, tuple[float, float, int]]) -> None:
+    print("memory                           resident  its share  widgets")
+    for after, (resident, share, widgets) in figures.items():
+        print(f"  after {after:22} {resident:7.0f} MiB {share:6.0f} MiB {widgets:8}")
 
 
 def _under_xvfb() -> int | None:
-    """Run again under a virtual screen where one can be had: painting into nothing is cheaper than real."""
+    """Run again under a virtual screen: painting into nothing is cheaper than onto a screen."""
     if sys.platform != "linux" or os.environ.get("DISPLAY") or "QT_QPA_PLATFORM" in os.environ:
         return None
     runner = shutil.which("xvfb-run")
