@@ -1,6 +1,6 @@
 """What now? One obvious next step, then what waits."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,10 +18,12 @@ from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.ring import ProgressRing
 from leadership_course.ui.widgets.side_by_side import SideBySide
+from leadership_course.ui.widgets.week_row import WeekRow
 
 _VERBS = {
     "begin": "Begin",
@@ -87,6 +89,8 @@ class TodayPage(Screen):
         """Put the focus on the next step."""
         if self._next:
             self._next.setFocus()
+        else:
+            super().focus_first()
 
     def title(self) -> str:
         """Today."""
@@ -144,12 +148,13 @@ class TodayPage(Screen):
         plans = list(self._study.progress.journal.plans.values())
         if plans:
             sentence = plan_sentence(plans[-1].when, plans[-1].then)
-            panel.column.addWidget(PlainLabel(sentence, role="title"))
+            panel.column.addWidget(PlainLabel(sentence, role="reading"))
             lesson = self._study.index.lessons.get(plans[-1].lesson)
             if lesson:
                 note = f"From “{lesson.title}”"
                 panel.column.addWidget(PlainLabel(note, role="text", tone="muted"))
         else:
+            panel.column.addWidget(PlainLabel("One thing to try at work", role="title"))
             words = "The plan you make at the end of a lesson stands here until you have tried it."
             panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
         panel.column.addStretch(1)
@@ -168,15 +173,28 @@ class TodayPage(Screen):
         count = days.acts[self._study.today()]
         done = "Something done today." if count else "Nothing done today yet, which is fine."
         panel.column.addWidget(PlainLabel(done, role="text", tone="muted"))
+        panel.column.addSpacing(6)
+        panel.column.addWidget(self._week())
         panel.column.addStretch(1)
         return panel
+
+    def _week(self) -> WeekRow:
+        today, progress = self._study.today(), self._study.progress
+        monday = today - timedelta(days=today.weekday())
+        done = [day for day in range(7) if progress.days.acts[monday + timedelta(days=day)]]
+        welcome = progress.start.welcome
+        return WeekRow(self._look, done, welcome.days if welcome else (), today.weekday())
 
     def _quote(self) -> QWidget:
         kept = quotes.quote_of_the_day(self._study)
         panel = Panel("quote")
         if kept is None:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(Icon(self._look, "bookmark", "gold", 20))
             words = "Lines you bookmark (B) come back to you here."
-            panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
+            row.addWidget(PlainLabel(words, role="text", tone="muted"), 1)
+            panel.column.addLayout(row)
             return panel
         panel.column.addWidget(PlainLabel(f"“{kept.text}”", role="quote"))
         origin = kept.by or "Your highlight"
