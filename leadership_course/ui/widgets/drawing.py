@@ -12,6 +12,7 @@ from leadership_course.ui.theme.tokens import Tokens
 
 MOST_BYTES: Final = 512 * 1024
 MOST_ELEMENTS: Final = 5_000
+MOST_DEPTH: Final = 32
 SVG: Final = "http://www.w3.org/2000/svg"
 
 _ELEMENTS: Final = "svg g path rect circle ellipse line polyline polygon text tspan title desc"
@@ -40,20 +41,22 @@ def recoloured(content: bytes, tokens: Tokens, family: str) -> bytes:
 
 
 def _copy(reader: QXmlStreamReader, writer: QXmlStreamWriter, tokens: Tokens, family: str) -> bool:
-    elements = 0
+    elements = depth = 0
     while not reader.atEnd():
         reader.readNext()
         if reader.isStartElement():
             elements += 1
-            if reader.name() not in ELEMENTS:
+            if reader.name() not in ELEMENTS or (reader.name() == "svg") != (depth == 0):
                 reader.skipCurrentElement()
                 continue
+            depth += 1
             _copy_start(reader, writer, tokens, family)
         elif reader.isEndElement():
+            depth -= 1
             writer.writeEndElement()
         elif reader.isCharacters() and not reader.isWhitespace():
             writer.writeCharacters(reader.text())
-        if elements > MOST_ELEMENTS:
+        if elements > MOST_ELEMENTS or depth > MOST_DEPTH:
             return False
     return elements > 0 and not reader.hasError()
 
