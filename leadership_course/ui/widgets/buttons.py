@@ -99,7 +99,7 @@ class Button(Ringed, QPushButton):
         draw_ring(painter, box, radius - 1, self._ring_colour(colours, "focus"))
 
     def sizeHint(self) -> QSize:
-        """Leave a chip the room of its half-bold words, so that choosing it moves and cuts nothing."""
+        """Leave a chip the room of its half-bold words: choosing it moves and cuts nothing."""
         size = super().sizeHint()
         if self._kind == "chip" and self._look is not None:
             font = self._look.font("strong")

@@ -44,7 +44,11 @@ class FaultSheet(QDialog):
         row.addStretch(1)
         row.addWidget(go_on)
         column.addLayout(row)
-        self.resize(look.px(560), look.px(420))
+        room = self.screen().availableSize()
+        self.resize(
+            min(look.px(560), room.width() - 2 * SPACE_24),
+            min(look.px(420), room.height() - 4 * SPACE_24),  # the frame of the window needs some
+        )
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

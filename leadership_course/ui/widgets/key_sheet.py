@@ -14,7 +14,7 @@ from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.side_by_side import SideBySide
 
 _LEAST = 360  # pixels at 100 %: narrower, what a key does stands below the key
-_ROW = 40  # the usual height of a row at 100 %
+_ROW = 36  # the usual height of a row at 100 %
 
 
 class KeySheet(QDialog):
@@ -34,7 +34,7 @@ class KeySheet(QDialog):
         outer.setSpacing(SPACE_16)
         outer.addWidget(PlainLabel("Keys", "eyebrow"))
         outer.addWidget(PlainLabel(place, "title"))
-        column = Column(look)
+        column = _List(look)
         column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.setAccessibleName(f"Keys of {place}")
         column.body.setSpacing(SPACE_8)
@@ -50,12 +50,19 @@ class KeySheet(QDialog):
 
     def _fit(self, look: Look, rows: int) -> None:
         """As large as the list asks for, never larger than the window it explains."""
-        width, height = look.px(620), look.px(180 + rows * _ROW)
+        width, height = look.px(620), look.px(164 + rows * _ROW)
         parent = self.parentWidget()
         if parent is not None:
             width = min(width, parent.width() - 2 * SPACE_24)
             height = min(height, parent.height() - 2 * SPACE_24)
         self.resize(width, height)
+
+
+class _List(Column):
+    """The sheet has its margins already."""
+
+    def _place(self) -> None:
+        self._outer.setContentsMargins(0, 0, SPACE_16, 0)
 
 
 def _row(look: Look, names: str, what: str) -> SideBySide:
