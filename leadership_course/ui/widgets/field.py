@@ -1,7 +1,9 @@
 """Where does the learner type?"""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from leadership_course.ui.theme.look import Look
@@ -80,7 +82,8 @@ class GrowingEdit(QPlainTextEdit):
         shown = min(max(round(lines), self.LINES), self.MOST)
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * self.document().documentMargin()
-        height = shown * self.fontMetrics().lineSpacing() + around + self._look.px(4)
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # as high as the layout makes it
+        height = shown * line + around + self._look.px(4)
         return QSize(self._look.px(320), round(height))
 
     def minimumSizeHint(self) -> QSize:
