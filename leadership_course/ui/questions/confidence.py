@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_course.study.asking import CONFIDENCES
-from leadership_course.ui.questions.keys import letter
+from leadership_course.ui.questions.keys import digit, focused_index, letter
 from leadership_course.ui.questions.scale import Scale
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.labels import PlainLabel
@@ -15,7 +15,7 @@ _LETTERS = {words[0].lower(): index for index, (_, words) in enumerate(CONFIDENC
 
 
 class ConfidenceRow(QWidget):
-    """Three steps, by click or by their first letters."""
+    """Three steps, by click, by their first letters, or by number once the focus is among them."""
 
     picked = Signal()
 
@@ -27,7 +27,11 @@ class ConfidenceRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        column.addWidget(PlainLabel("How sure are you?", "strong"))
+        ask = QHBoxLayout()
+        ask.setSpacing(look.px(8))
+        ask.addWidget(PlainLabel("How sure are you?", "strong"))
+        ask.addWidget(PlainLabel("U, F or S", "small", "muted"), 1)
+        column.addLayout(ask)
         column.addWidget(self.scale)
 
     def value(self) -> str:
@@ -40,8 +44,13 @@ class ConfidenceRow(QWidget):
         self.scale.show_index(_NAMES.index(value) if value in _NAMES else None)
 
     def press(self, event: QKeyEvent) -> bool:
-        """Pick by letter."""
+        """Pick by letter, or by number once the focus is here: the answer above stays as it is."""
         index = _LETTERS.get(letter(event))
+        number = digit(event)
+        if number is not None and focused_index(self.scale.chips) >= 0:
+            if not 1 <= number <= len(_NAMES):
+                return True
+            index = number - 1
         if index is None or not self.isVisible() or self.scale.is_locked:
             return False
         self.scale.pick(index)

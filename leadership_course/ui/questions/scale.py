@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from leadership_course.ui.questions.keys import KeysPassBy, focused_index, left_or_right, step_focus
@@ -21,16 +21,6 @@ class Step(Button):
         self._passing = passing
         self.setCheckable(True)
         self.setAutoExclusive(True)
-
-    def sizeHint(self) -> QSize:
-        """Return room for the words when they are bold."""
-        usual = super().sizeHint()
-        bold = self.font()
-        bold.setWeight(QFont.Weight.Bold)
-        wider = QFontMetrics(bold).horizontalAdvance(self.text())
-        return usual + QSize(
-            max(0, wider - self.fontMetrics().horizontalAdvance(self.text())) + 2, 0
-        )
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never cut off."""

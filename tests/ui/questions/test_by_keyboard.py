@@ -169,6 +169,17 @@ def test_enter_asks_how_sure_before_it_checks(put: Put, desk: Desk) -> None:
     assert desk.answers()[0].confidence == "unsure"
 
 
+def test_digits_say_how_sure_once_that_is_asked(put: Put, desk: Desk) -> None:
+    panel = put(samples.SORTING)
+    press("1", "1", "2", "2", ENTER)
+    chosen = panel.view.reply()
+    press("9", "2")
+    assert panel.confidence.value() == "fairly-sure"
+    assert panel.view.reply() == chosen
+    press(ENTER)
+    assert desk.answers()[0].confidence == "fairly-sure"
+
+
 def test_h_takes_a_hint_and_the_hint_costs_a_try(put: Put, desk: Desk) -> None:
     panel = put(samples.SINGLE)
     press("h", "2", ENTER)
