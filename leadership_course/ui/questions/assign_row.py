@@ -69,7 +69,7 @@ class Target(Tile):
         self.column.addLayout(row)
         mark = NumberMark(look, number)
         self.place(mark, row)
-        row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        row.setAlignment(mark, Qt.AlignmentFlag.AlignVCenter)
         self.place(PlainLabel(text, role="text"), row, stretch=1)
         self.tell_use(0)
 
