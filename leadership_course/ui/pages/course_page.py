@@ -72,6 +72,8 @@ class CoursePage(Screen):
         """Put the focus on the way on."""
         if self._first:
             self._first.setFocus()
+        else:
+            super().focus_first()
 
     def title(self) -> str:
         """Course."""
