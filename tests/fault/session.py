@@ -74,7 +74,7 @@ def run(argv: list[str]) -> int:
         QTimer.singleShot(100, lambda: walk(steps))
         return loop()
 
-    QApplication.exec = begin_and_loop  # type: ignore[method-assign,assignment]
+    QApplication.exec = begin_and_loop  # type: ignore[method-assign]
     return main(argv[1:])
 
 
