@@ -106,8 +106,7 @@ class LessonPage(ReadingScreen):
 
     def _update_foot(self) -> None:
         sitting = self._present()
-        self._previous.setVisible(True)
-        self._previous.setEnabled(sitting.place > 0)
+        self._previous.setVisible(sitting.place > 0)
         is_waiting = bool(self._card and any(not p.asking.is_done for p in self._card.panels))
         self.way_on.set_kind("secondary" if is_waiting else "primary")
         if is_waiting:
