@@ -97,8 +97,8 @@ def parser() -> argparse.ArgumentParser:
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
         epilog="Other commands: check [DIR] reads a course and names every mistake; ids [DIR] "
-        "writes the list of its ids; events --json prints the log; smoke visits every page of the real window; shots DIR writes every screen "
-        "as a picture.",
+        "writes the list of its ids; events --json prints the log; smoke visits every page of the "
+        "real window; shots DIR writes every screen as a picture.",
     )
     parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")
     parser.add_argument(

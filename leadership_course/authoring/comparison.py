@@ -49,8 +49,8 @@ class Comparison:
                 yield vanished(line)
         told: set[Key] = set()
         for entry in self._entries:
-            reason = self._why_reused(entry)
-            if reason:
+            whole, reason = self._whole(entry), self._why_reused(entry)
+            if reason and (entry is whole or not self._why_reused(whole)):
                 yield reused(entry, *reason)
             elif not self._is_reused(entry):
                 yield from self._changes(entry, told)
@@ -118,9 +118,9 @@ class Comparison:
         """
         if line.is_retired or self._is_borne(line.key):
             return False
-        if line.now:
-            return self._is_borne(key_of(line.kind, line.now))
         whole = whole_of(line.kind, line.id)
+        if line.now:
+            return whole == line.key and self._is_borne(key_of(line.kind, line.now))
         return whole == line.key or self._is_borne(whole)
 
     def _is_reused(self, entry: Published) -> bool:
@@ -136,8 +136,13 @@ class Comparison:
             return "retired", ""
         if line and line.now and line.now not in entry.was:
             return "former", line.now
-        formers = [(name, self._lock.get(key_of(entry.kind, name))) for name in entry.was]
-        return next((("heir", n) for n, old in formers if old and old.kind != entry.kind), None)
+        for name in entry.was:
+            former = self._lock.get(key_of(entry.kind, name))
+            if former and former.kind != entry.kind:
+                return "heir", name
+            if former and former.is_retired and entry.key != entry.whole:
+                return "retired", ""  # a thing may be taken over late, a part of it may not
+        return None
 
     def _is_excused(self, entry: Published) -> bool:
         """Tell whether the question says that it has changed, and did not say so before."""

@@ -2,7 +2,7 @@
 
 The file is made by `leadership-course ids` and kept with the course. Each line is one id:
 
-    option           half-finished-model/ask answer=right words=kQ2x8b0aZ
+    option           half-finished-model/ask answer=right words=EAEBEACBABBAEAFAAFRQ
 
 that is its kind, the id, and fields: `answer` and `words` are what was right and a sketch of what
 was written (wording.py) when it was published; `revision=major` says that this line of the
