@@ -18,7 +18,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 SECONDS: Final = 90
 
 _PROGRAM: Final = """
-import json, os, signal, sys, threading
+import json, os, signal, sys, threading, time
 out, seconds, *words = sys.argv[1:]
 heard = []
 CALLS = ("socket", "subprocess", "webbrowser", "urllib", "http", "ftplib", "smtplib", "pty")
@@ -30,8 +30,13 @@ def hear(event, args):
     elif event.partition(".")[0] in CALLS or event in STARTS:
         heard.append((event, repr(args)))
 sys.addaudithook(hear)
+def end():
+    while signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        time.sleep(0.05)
+    time.sleep(float(seconds))
+    signal.raise_signal(signal.SIGTERM)
 if float(seconds):
-    threading.Timer(float(seconds), signal.raise_signal, (signal.SIGTERM,)).start()
+    threading.Thread(target=end, daemon=True).start()
 from leadership_course.__main__ import main
 code = main(words)
 with open(out, "w", encoding="utf-8") as file:
@@ -62,7 +67,7 @@ class Run(NamedTuple):
 
 
 def run(course: Path, home: Path, place: str, end_after: float = 0) -> Run:
-    """Run the program at a place; it gets SIGTERM after so many seconds, if any.
+    """Run the program at a place; it gets SIGTERM so many seconds after it listens for it, if any.
 
     It stands in the course's folder, so that a name without a folder would be found there.
     """
@@ -96,7 +101,12 @@ def run(course: Path, home: Path, place: str, end_after: float = 0) -> Run:
 
 def strays(run: Run, *folders: Path) -> list[Path]:
     """Return what was opened outside these folders, the program, its Python and the system."""
-    python: tuple[str, ...] = (sys.prefix, sys.base_prefix, *sysconfig.get_paths().values())
+    python: tuple[str, ...] = (
+        *filter(None, sys.path),
+        sys.prefix,
+        sys.base_prefix,
+        *sysconfig.get_paths().values(),
+    )
     named = [*folders, ROOT, *map(Path, (*python, *_SYSTEM))]
     known = [each.resolve() for each in named]
     known += [Path(each) for each in _SYSTEM]

@@ -123,7 +123,7 @@ def begun(hostile: Hostile, tmp_path_factory: pytest.TempPathFactory) -> Run:
     if sys.platform == "win32":
         pytest.skip("SIGTERM ends a program there without asking it")
     home = tmp_path_factory.mktemp("begin") / "home"
-    return run(hostile.root, home, "lesson/new-job", end_after=2)
+    return run(hostile.root, home, "lesson/new-job", end_after=0.5)
 
 
 @pytest.mark.slow
