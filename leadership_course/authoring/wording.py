@@ -19,7 +19,6 @@ letter can turn a word into another (“now”, “not”) is left to people.
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import NamedTuple
 from zlib import crc32
 
 SIGNS = 4
@@ -37,16 +36,12 @@ _NOT = re.compile(r"n?['\u2019]t\b")
 _APOSTROPHES = re.compile(r"['\u2019]")
 
 
-class _Word(NamedTuple):
-    """The counts of letters, modulo four; a whole word has no slips."""
-
-    counts: tuple[int, ...]
-    is_whole: bool = False
+_Counts = tuple[int, ...]
 
 
 def sketch(text: str) -> str:
-    """Return what is kept of a text: three signs of base 64 for each of its words."""
-    return "".join(_signs(_word(letters)) for letters in _words(text))
+    """Return what is kept of a text: four signs of base 64 for each of its words."""
+    return "".join(_signs(_counts(letters)) for letters in _words(text))
 
 
 def is_sketch(signs: str) -> bool:
@@ -58,12 +53,12 @@ def is_same(kept: str, text: str) -> bool:
     """Tell whether `text` is the one of which the sketch `kept` was taken, typos aside."""
     if kept == sketch(text):
         return True
-    old = [_word_of(kept[at : at + SIGNS]) for at in range(0, len(kept), SIGNS)]
+    old = [_counts_of(kept[at : at + SIGNS]) for at in range(0, len(kept), SIGNS)]
     words = _words(text)
     allowed = min(MOST_SLIPS, max(1, len(old) // WORDS_FOR_A_SLIP))
     if len("".join(words)) == 1:
         allowed = 0  # A is no typo of B
-    return _fewest_slips(old, [_word(letters) for letters in words], allowed) <= allowed
+    return _fewest_slips(old, [_counts(letters) for letters in words], allowed) <= allowed
 
 
 def _words(text: str) -> list[str]:
@@ -73,28 +68,28 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(bare) or bare.split()
 
 
-def _word(letters: str) -> _Word:
+def _counts(letters: str) -> _Counts:
     if _SIGN.match(letters) or any(letter.isdigit() for letter in letters):
         number = crc32(letters.encode())
-        return _Word(tuple(number >> 2 * n & 3 for n in range(_CLASSES)), is_whole=True)
+        return tuple(number >> 2 * n & 3 for n in range(_CLASSES))
     counts = [0] * _CLASSES
     for letter in letters:
         counts[ord(letter) % _CLASSES] += 1
-    return _Word(tuple(count % 4 for count in counts))
+    return tuple(count % 4 for count in counts)
 
 
-def _signs(word: _Word) -> str:
+def _signs(counts: _Counts) -> str:
     """Return three counts a sign."""
-    threes = (word.counts[at : at + 3] for at in range(0, _CLASSES, 3))
+    threes = (counts[at : at + 3] for at in range(0, _CLASSES, 3))
     return "".join(_ALPHABET[16 * one + 4 * two + three] for one, two, three in threes)
 
 
-def _word_of(signs: str) -> _Word:
+def _counts_of(signs: str) -> _Counts:
     numbers = (_ALPHABET.index(sign) for sign in signs)
-    return _Word(tuple(number >> shift & 3 for number in numbers for shift in (4, 2, 0)))
+    return tuple(number >> shift & 3 for number in numbers for shift in (4, 2, 0))
 
 
-def _fewest_slips(old: Sequence[_Word], new: Sequence[_Word], allowed: int) -> int:
+def _fewest_slips(old: Sequence[_Counts], new: Sequence[_Counts], allowed: int) -> int:
     """Return in how many places the texts differ by a slip; more than `allowed` if by more.
 
     A space more or less is a slip too: two words then stand for one.
@@ -112,22 +107,18 @@ def _fewest_slips(old: Sequence[_Word], new: Sequence[_Word], allowed: int) -> i
     return slips.get((len(old), len(new)), allowed + 1)
 
 
-def _cost(old: Sequence[_Word], new: Sequence[_Word], count: int) -> int:
+def _cost(old: Sequence[_Counts], new: Sequence[_Counts], count: int) -> int:
     """Return 0 for the same word, 1 for a slip, and more than may ever be allowed for any other."""
-    if len(old) + len(new) < count:
+    if len(old) + len(new) < count or not _is_slip(_joined(old), _joined(new)):
         return MOST_SLIPS + 1
-    if count == 2 and old[0].counts == new[0].counts:
-        return 0
-    if any(word.is_whole for word in new):
-        return MOST_SLIPS + 1
-    return 1 if _is_slip(_joined(old), _joined(new)) else MOST_SLIPS + 1
+    return 0 if count == 2 and old == new else 1
 
 
-def _joined(words: Sequence[_Word]) -> tuple[int, ...]:
+def _joined(words: Sequence[_Counts]) -> _Counts:
     """Return the counts of the words without the space between them."""
-    return tuple(sum(counts) % 4 for counts in zip(*(word.counts for word in words), strict=True))
+    return tuple(sum(counts) % 4 for counts in zip(*words, strict=True))
 
 
-def _is_slip(old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+def _is_slip(old: _Counts, new: _Counts) -> bool:
     changes = sorted((there - here) % 4 for here, there in zip(old, new, strict=True))
     return [change for change in changes if change] in ([], [1], [3], [1, 3])

@@ -54,6 +54,9 @@ class TestWhatVanished:
         assert "{id: say-what-and-why, text: ...}" in vanished.remedy
         assert [each.code for each in rest] == ["answer-changed", "id-not-locked"]
 
+    def test_is_told_of_the_key_of_a_source(self) -> None:
+        assert found(LOCK, replace(COURSE, sources=())) == [("id-vanished", "kluger-denisi-1996")]
+
     def test_is_told_of_a_card_whose_heading_changed(self) -> None:
         course = edited(COURSE, "look-back", lambda one: replace(one, id="look-forward"))
         assert found(LOCK, course) == [
@@ -166,6 +169,16 @@ class TestOtherWords:
     def test_are_told_under_a_new_name_that_takes_over_the_old_one(self) -> None:
         course = reworded(renamed(COURSE, "half-finished-model", "the-model"), "the-model")
         assert found(LOCK, course) == [("text-rewritten", "the-model")]
+
+    def test_are_told_when_the_old_name_comes_back(self) -> None:
+        course = renamed(COURSE, "half-finished-model", "the-model")
+        lock = locked(course, LOCK).lock
+        back = edited(
+            course,
+            "the-model",
+            lambda q: replace(q, id="half-finished-model", was=("the-model",), prompt=REWRITTEN),
+        )
+        assert found(lock, back) == [("text-rewritten", "half-finished-model")]
 
     def test_are_not_taken_into_the_lock(self) -> None:
         course = reworded(COURSE, "half-finished-model")
