@@ -23,17 +23,16 @@ FRAME = 1000 / 60  # ms
 
 # Both windows say that they are ready once Qt has painted them and has nothing else to do.
 READY = """
-def ready():
-    import os, time
-    print(time.process_time(), flush=True)
-    os._exit(0)
-
-def tell_when_painted(kind):
+def tell_when_painted(kind, window):
+    import time
     from PySide6.QtCore import QTimer
     paint = kind.paintEvent
     def paint_and_tell(widget, event):
         paint(widget, event)
         QTimer.singleShot(0, ready)
+    def ready():
+        print(time.process_time(), flush=True)
+        window.close()
     kind.paintEvent = paint_and_tell
 """
 
@@ -47,7 +46,7 @@ class Browser(QTextBrowser):
 application = QApplication([])
 window = QMainWindow()
 browser = Browser()
-tell_when_painted(Browser)
+tell_when_painted(Browser, window)
 browser.setHtml("<h1>Today</h1><p>Five minutes for your team?</p>")
 window.setCentralWidget(browser)
 window.resize(1120, 760)
@@ -61,9 +60,10 @@ from leadership_course import app
 {READY}
 application, program = app.open_window(app.parser().parse_args([*sys.argv[1:], "today"]))
 from leadership_course.ui.rail import Rail
-tell_when_painted(Rail)
+tell_when_painted(Rail, program.window)
 program.window.update()
 application.exec()
+program.profile.close()  # else the next start would find a journal and not be a usual one
 """
 
 # Inside Qt's own loop, since only there what is taken off the screen is freed. A turn ends when the

@@ -1,6 +1,7 @@
 """How does a learner get through a lesson, and back to the same card next day?"""
 
 import math
+from typing import TYPE_CHECKING
 
 from leadership_course.course.blocks import Ask, Plan, Reflect
 from leadership_course.course.index import blocks_of
@@ -14,9 +15,11 @@ from leadership_course.progress.events import (
     ReflectionWritten,
 )
 from leadership_course.progress.lessons import LessonRecord
-from leadership_course.study.asking import Asking, Setting
 from leadership_course.study.half_done import HalfDone
 from leadership_course.study.studying import Study
+
+if TYPE_CHECKING:
+    from leadership_course.study.asking import Asking
 
 
 class LessonSitting:
@@ -72,8 +75,10 @@ class LessonSitting:
         self._turn_to(self.place - 1)
         return True
 
-    def asking(self, question: Question) -> Asking:
+    def asking(self, question: Question) -> "Asking":
         """Put a question of this lesson in front of the learner, as it was left."""
+        from leadership_course.study.asking import Asking, Setting  # grading: not needed at start
+
         setting = Setting(
             place=f"question/{question.id}",
             former=tuple(f"question/{name}" for name in question.was),

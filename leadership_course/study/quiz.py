@@ -2,6 +2,7 @@
 
 import uuid
 from random import Random
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -18,9 +19,11 @@ from leadership_course.quiz.attempt import (
     rule_of,
     to_facts,
 )
-from leadership_course.study.asking import Asking, Setting
 from leadership_course.study.lesson import questions_of
 from leadership_course.study.studying import Study
+
+if TYPE_CHECKING:
+    from leadership_course.study.asking import Asking
 
 
 def quiz_of(module: Module) -> Quiz:
@@ -64,8 +67,10 @@ class QuizSitting:
         """Whether only the missed questions of an earlier attempt are asked."""
         return bool(self._record.started.retry_of)
 
-    def asking(self) -> Asking:
+    def asking(self) -> "Asking":
         """Put the present question in front of the learner, as it was left."""
+        from leadership_course.study.asking import Asking, Setting  # grading: not needed at start
+
         question, room = self.question, f"quiz/{self.attempt}"
         return Asking(
             self._study,

@@ -16,9 +16,7 @@ from leadership_course.study.studying import Study
 from leadership_course.ui.rail import Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.banner import Banner
 from leadership_course.ui.widgets.filling import clear
-from leadership_course.ui.widgets.key_sheet import KeySheet
 from leadership_course.ui.widgets.toast import Toast
 
 LEAST = (900, 600)
@@ -105,6 +103,8 @@ class MainWindow(QMainWindow):
 
     def warn(self, error: ProfileError) -> None:
         """Say what the machine could not do, until the learner closes it."""
+        from leadership_course.ui.widgets.banner import Banner
+
         clear(self._notices)
         banner = Banner(self.look, "error", error.what, f"{error.safe} {error.remedy}", "Close")
         banner.acted.connect(lambda: clear(self._notices))
@@ -230,6 +230,8 @@ class MainWindow(QMainWindow):
             self._toast.say("Undone", None)
 
     def _show_keys(self) -> None:
+        from leadership_course.ui.widgets.key_sheet import KeySheet
+
         screen = self.on_show()
         everywhere = (
             ("Ctrl+1 to Ctrl+4", "Today, Course, Quotes, Progress"),

@@ -62,10 +62,14 @@ class Rail(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground of the rail and the line that ends it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("surface"))
+        # Drawn, not filled: fillRect would have PySide6 make all 169 ready-made gradients at start.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("surface"))
+        painter.drawRect(self.rect())
         is_ltr = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         edge = self.width() - 1 if is_ltr else 0
-        painter.fillRect(edge, 0, 1, self.height(), self._look.colour("line"))
+        painter.setBrush(self._look.colour("line"))
+        painter.drawRect(edge, 0, 1, self.height())
         painter.end()
 
     def _button(self, page: str, name: str, keys: str) -> RailButton:

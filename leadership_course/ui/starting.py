@@ -2,6 +2,8 @@
 
 import builtins
 import gc
+import os
+import sys
 from collections.abc import Callable
 from importlib import import_module
 
@@ -16,6 +18,8 @@ def begin() -> None:
     Python's is put back.
     """
     gc.disable()  # thousands of objects are made now, and all of them stay
+    if sys.platform != "win32":
+        sys.setdlopenflags(os.RTLD_LAZY)  # look a C++ function up when it is first called
     pythons = builtins.__import__
     import_module("PySide6.QtWidgets")
     builtins.__import__ = pythons

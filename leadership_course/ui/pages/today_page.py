@@ -16,12 +16,10 @@ from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.column import Page
-from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
-from leadership_course.ui.widgets.ring import ProgressRing
 from leadership_course.ui.widgets.side_by_side import SideBySide
 from leadership_course.ui.widgets.week_row import WeekRow
 
@@ -130,6 +128,8 @@ class TodayPage(Screen):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
         if step.share:
+            from leadership_course.ui.widgets.ring import ProgressRing
+
             row.addWidget(ProgressRing(self._look, step.share, f"{step.share:.0%}"))
         self._next = Button(_VERBS[step.kind], kind="primary", look=self._look)
         self._next.clicked.connect(lambda: self.go.emit(step.place))
@@ -207,7 +207,9 @@ class TodayPage(Screen):
         panel.column.addLayout(row)
         return panel
 
-    def _nothing(self) -> EmptyState:
+    def _nothing(self) -> QWidget:
+        from leadership_course.ui.widgets.empty import EmptyState
+
         text = (
             "The course could not be read. The Course page says which file is at fault."
             if self._is_broken

@@ -25,7 +25,9 @@ def tinted(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     painter = QPainter(pixmap)
     QSvgRenderer(str(path)).render(painter, QRectF(pixmap.rect()))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(pixmap.rect())
     painter.end()
     if name in TURNED_BY_DIRECTION and _is_right_to_left():
         pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
