@@ -28,6 +28,7 @@ from leadership_course.ui.blocks.plan_view import PlanActs, PlanView
 from leadership_course.ui.blocks.quote_view import QuoteView
 from leadership_course.ui.blocks.reflect_view import ReflectView
 from leadership_course.ui.questions.question_panel import QuestionPanel
+from leadership_course.ui.questions.views import kind_in_words
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.figure import FigureView
 from leadership_course.ui.widgets.labels import PlainLabel
@@ -110,7 +111,8 @@ class CardView(QWidget):
         return None
 
     def _add_heading(self, card: Card) -> None:
-        eyebrow = f"{self._sitting.module.title} · {KIND_NAMES[card.kind]}"
+        kinds = [kind_in_words(b.question) for b in card.body if isinstance(b, Ask)]
+        eyebrow = " · ".join((self._sitting.module.title, KIND_NAMES[card.kind], *kinds))
         self._column.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
         if card.title:
             self._column.addWidget(PlainLabel(card.title, role="heading"))
@@ -122,7 +124,7 @@ class CardView(QWidget):
             case Quote():
                 return self._quote(block)
             case Ask(question=question):
-                panel = QuestionPanel(self._look, self._sitting.asking(question))
+                panel = QuestionPanel(self._look, self._sitting.asking(question), None)
                 panel.answered.connect(self.answered)
                 panel.lesson_asked.connect(lambda lesson: self.go.emit(f"lesson/{lesson}"))
                 self.panels.append(panel)

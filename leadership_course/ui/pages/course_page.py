@@ -1,5 +1,7 @@
 """Where does the path lead, and how far along is the learner?"""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +18,7 @@ from leadership_course.study.path import (
 )
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.ui.pages.module_promise import ModulePromise
 from leadership_course.ui.pages.problem_banner import problem_banner
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
@@ -119,8 +122,13 @@ class CoursePage(Screen):
                 rows.addWidget(self._lesson_row(lesson))
             if module.quiz:
                 rows.addWidget(self._quiz_row(now))
+            panel.column.addWidget(ModulePromise(self._look, module, self._root))
             panel.column.addLayout(rows)
         return panel
+
+    @property
+    def _root(self) -> Path:
+        return Path(self._study.course.root)
 
     def _head(self, number: int, now: ModuleStanding) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -39,8 +39,11 @@ class QuestionPanel(QWidget):
     answered = Signal()
     lesson_asked = Signal(str)
 
-    def __init__(self, look: Look, asking: Asking, eyebrow: str = "") -> None:
-        """Show the question as far as it was answered."""
+    def __init__(self, look: Look, asking: Asking, eyebrow: str | None = "") -> None:
+        """Show the question as far as it was answered.
+
+        `eyebrow` stands above the prompt: the type in words where it is empty, nothing for None.
+        """
         super().__init__()
         self.look = look
         self.asking = asking
@@ -56,7 +59,7 @@ class QuestionPanel(QWidget):
         self._status.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._actions = ActionRow(look, self.hint, self._status, (self.check, self.again))
         self._later = QTimer(self, interval=KEEP_AFTER_MS, singleShot=True)
-        self._lay_out(eyebrow or kind_in_words(asking.question))
+        self._lay_out(kind_in_words(asking.question) if eyebrow == "" else eyebrow)
         self._connect()
         self._restore()
 
@@ -104,11 +107,12 @@ class QuestionPanel(QWidget):
         super().hideEvent(event)
         self.flush()
 
-    def _lay_out(self, eyebrow: str) -> None:
+    def _lay_out(self, eyebrow: str | None) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.px(8))
-        column.addWidget(PlainLabel(eyebrow, role="eyebrow"))
+        if eyebrow is not None:
+            column.addWidget(PlainLabel(eyebrow, role="eyebrow"))
         column.addWidget(PlainLabel(self.asking.question.prompt, role="title"))
         column.addSpacing(self.look.px(8))
         column.addWidget(self.view)

@@ -128,6 +128,7 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
 
 def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) -> int:
     written = 0
+    window.dress(motion="reduced")
     window.show()
     for scene in scenes:
         scene.show(window)
