@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         title = screen.title()
         course = self.study.course.title
         self.setWindowTitle(f"{title} · {course}" if title else course)
+        screen.setAccessibleName(title)
         screen.focus_first()
         self._keep_place()
 

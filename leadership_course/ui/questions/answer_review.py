@@ -8,6 +8,7 @@ from leadership_course.course.questions import Question
 from leadership_course.progress.events import QuestionAnswered
 from leadership_course.quiz.answers import Answer
 from leadership_course.quiz.grading import fits, grade
+from leadership_course.ui.questions.tab_order import put_after
 from leadership_course.ui.questions.views import view_for
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -50,6 +51,7 @@ class AnswerReview(Panel):
         if self._view is None:
             self._view = self._build()
             self.column.addWidget(self._view)
+            put_after(self._toggle, self._view)
         else:
             self._view.setVisible(self._view.isHidden())
         is_open = not self._view.isHidden()

@@ -1,8 +1,10 @@
 """How is a branching story walked, and walked again?"""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_course.course.questions import Scenario
 from leadership_course.quiz.answers import Answer, Walked
@@ -156,3 +158,6 @@ class ScenarioView(QuestionView):
         self.story.lock(self.is_locked and not self._is_revealed)
         self.replay.setVisible(self._is_revealed and bool(path))
         self.back.setVisible(self._is_revealed and path != self._graded)
+        for first, second in pairwise((self.story.stops()[-1], self.replay, self.back)):
+            if first.window() is second.window():
+                QWidget.setTabOrder(first, second)

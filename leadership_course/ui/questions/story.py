@@ -46,7 +46,7 @@ class Story(QWidget):
         `is_marked` says of each choice whether a better one stood beside it; `tried` are choices
         taken before.
         """
-        before = self._stops()
+        before = self.stops()
         self.path = path
         way = walk(self._question, Walked(choices=path))
         page = QWidget()
@@ -62,7 +62,7 @@ class Story(QWidget):
             column.addWidget(card)
         self._turn_to(page, before)
 
-    def _stops(self) -> tuple[QWidget, ...]:
+    def stops(self) -> tuple[QWidget, ...]:
         """Return where Tab stops: at the choices, or at the ending."""
         return self.cards or (self.now,)
 
@@ -75,7 +75,7 @@ class Story(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.replaceWidget(self._page, page)
-        for first, second in pairwise((before[-1], *self._stops())):
+        for first, second in pairwise((before[-1], *self.stops())):
             if first.window() is second.window():
                 QWidget.setTabOrder(first, second)
         self._page.hide()
