@@ -12,7 +12,7 @@ from leadership_course import __version__
 from leadership_course.__main__ import main
 from leadership_course.storage.profile import open_profile
 from leadership_course.ui import display
-from tests.reading.courses import LESSON, copy_base, swap
+from tests.reading.courses import BASE, LESSON, copy_base, swap
 
 ROOT = Path(__file__).resolve().parents[1]
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -107,20 +107,10 @@ def test_shots_without_a_folder_could_not_run(capsys: Output) -> None:
 
 
 @slow
-def test_smoke_visits_the_shipped_course_without_a_fault(tmp_path: Path) -> None:
-    done = program("smoke", "--home", str(tmp_path / "home"))
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("smoke: ")
-    assert done.stdout.count("\n") == 1
-    printed = program("events", "--json", "--home", str(tmp_path / "home")).stdout
-    named = {json.loads(line)["type"] for line in printed.splitlines()}
-    assert {"LessonFinished", "QuestionAnswered", "AttemptFinished"} <= named
-
-
-@slow
 def test_smoke_without_a_home_leaves_no_traces(tmp_path: Path) -> None:
-    done = program("smoke", HOME=str(tmp_path), XDG_DATA_HOME=str(tmp_path / "data"))
-    assert done.returncode == 0
+    data = str(tmp_path / "data")
+    done = program("smoke", "--course", str(BASE), HOME=str(tmp_path), XDG_DATA_HOME=data)
+    assert (done.returncode, done.stderr) == (0, "")
     assert not (tmp_path / "data").exists()
 
 
@@ -130,7 +120,7 @@ def test_smoke_says_what_is_wrong_with_a_course_and_fails(tmp_path: Path) -> Non
     done = program("smoke", "--course", str(root))
     assert done.returncode == 1
     assert "bad-yaml-colon" in done.stderr
-    assert "1 faults" in done.stdout or "1 fault" in done.stdout
+    assert "1 fault" in done.stdout
 
 
 WATCHED = """
@@ -156,7 +146,9 @@ sys.exit(code)
 
 
 @slow
-def test_smoke_opens_no_socket_and_no_file_that_is_none_of_its_own(tmp_path: Path) -> None:
+def test_smoke_visits_the_shipped_course_without_a_fault_a_socket_or_a_strange_file(
+    tmp_path: Path,
+) -> None:
     home = tmp_path / "home"
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, "smoke", "--home", str(home)],
@@ -164,10 +156,11 @@ def test_smoke_opens_no_socket_and_no_file_that_is_none_of_its_own(tmp_path: Pat
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=400,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("smoke: ")
     seen = json.loads(done.stdout.splitlines()[-1])
     assert len(seen) > 100  # it watches indeed
     assert [what for what in seen if what[0] not in ("open", "write")] == []
@@ -181,6 +174,9 @@ def test_smoke_opens_no_socket_and_no_file_that_is_none_of_its_own(tmp_path: Pat
         if event == "open" and not any(Path(path).resolve().is_relative_to(at) for at in own)
     }
     assert {path for path in strange if not is_of_the_system(path)} == set()
+    printed = program("events", "--json", "--home", str(home)).stdout
+    named = {json.loads(line)["type"] for line in printed.splitlines()}
+    assert {"LessonFinished", "QuestionAnswered", "AttemptFinished"} <= named
 
 
 def is_of_the_system(path: str) -> bool:
@@ -198,7 +194,7 @@ def test_the_process_connects_to_nothing_beyond_this_computer(tmp_path: Path) ->
     trace = tmp_path / "trace"
     command = ["strace", "-f", "-qq", "-e", "trace=connect", "-o", str(trace)]
     done = subprocess.run(
-        [*command, sys.executable, "-m", "leadership_course", "smoke"],
+        [*command, sys.executable, "-m", "leadership_course", "smoke", "--course", str(BASE)],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

@@ -257,6 +257,7 @@ def test_confidence_is_asked_before_the_answer_is_shown(learner: Learner) -> Non
     assert [fact.confidence for fact in learner.facts_of(QuestionAnswered)] == ["fairly-sure"]
 
 
+@pytest.mark.slow
 def test_every_shipped_lesson_is_read_to_its_end_by_right_and_the_skip_button(
     seat: Seat, shipped: Course
 ) -> None:

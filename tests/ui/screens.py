@@ -1,0 +1,155 @@
+"""Which screens does a learner reach, and in which states? Each is a name and a way there."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from leadership_course.study import quotes
+from leadership_course.ui.tour.replies import answer, answer_lesson
+from tests.sample_parts import QUESTIONS
+from tests.ui.learner import Learner, settle
+
+
+class State(NamedTuple):
+    """A screen in one of its states."""
+
+    name: str
+    reach: Callable[[Learner], None]
+
+
+def _at(place: str) -> Callable[[Learner], None]:
+    return lambda learner: learner.go(place)
+
+
+def _welcome(steps: int) -> Callable[[Learner], None]:
+    def reach(learner: Learner) -> None:
+        learner.go("welcome")
+        for _ in range(steps):
+            learner.click("Continue")
+
+    return reach
+
+
+def _kept(learner: Learner) -> None:
+    _keep(learner)
+    learner.go("quotes")
+
+
+def _keep(learner: Learner) -> None:
+    quote, _, _ = learner.study.index.quotes["further"]
+    quotes.bookmark(learner.study, quote)
+    quotes.note(learner.study, quote.id, "Said by my first boss, on the first day of the new job.")
+    quotes.tag(learner.study, quote.id, "letting go, work")
+    quotes.highlight(learner.study, ("new-job", "the-best-closer-in-lisbon"), ("Mira", "", ""))
+
+
+def _finished(learner: Learner) -> None:
+    learner.go("lesson/new-job/try")
+    learner.click("I will do this")
+    learner.click("Finish")
+
+
+def _asked(number: int, *, is_right: bool | None) -> Callable[[Learner], None]:
+    """Come to a question of the quiz; answer it first where `is_right` says how."""
+
+    def reach(learner: Learner) -> None:
+        from random import Random
+
+        from leadership_course.study.quiz import open_quiz
+        from leadership_course.ui.pages.quiz_page import QuizPage
+
+        module = learner.study.index.modules["first-days"]
+        sitting = open_quiz(learner.study, module, Random(4))
+        while sitting.place < number:
+            answer(sitting.asking(), is_right=True, confidence="sure")
+            sitting.forward()
+        learner.go("quiz/first-days")
+        if is_right is not None:
+            answer(sitting.asking(), is_right=is_right, confidence="unsure")
+            page = learner.page()
+            assert isinstance(page, QuizPage)
+            page.show_again()
+            settle()
+
+    return reach
+
+
+def _taken(*, is_right: bool) -> Callable[[Learner], None]:
+    def reach(learner: Learner) -> None:
+        from random import Random
+
+        from leadership_course.study.quiz import open_quiz
+
+        module = learner.study.index.modules["first-days"]
+        sitting = open_quiz(learner.study, module, Random(4))
+        while not sitting.is_over:
+            answer(sitting.asking(), is_right=is_right or sitting.place % 2 == 0, confidence="sure")
+            sitting.forward()
+        learner.go("result/first-days")
+
+    return reach
+
+
+def _reviewed(learner: Learner) -> None:
+    _taken(is_right=False)(learner)
+    from leadership_course.ui.questions.answer_review import AnswerReview
+    from leadership_course.ui.widgets.buttons import Button
+
+    for review in learner.page().findChildren(AnswerReview):
+        review.findChildren(Button)[0].click()
+    settle()
+
+
+def _busy(place: str) -> Callable[[Learner], None]:
+    def reach(learner: Learner) -> None:
+        from leadership_course.study.lesson import LessonSitting
+
+        _keep(learner)
+        sitting = LessonSitting(learner.study, learner.study.course.lessons[0])
+        answer_lesson(sitting, is_right=False)
+        sitting.forward()
+        _taken(is_right=False)(learner)
+        learner.go(place)
+
+    return reach
+
+
+def _warned(learner: Learner) -> None:
+    from tests.doubles import FullDiskError
+
+    learner.go("today")
+    learner.window.warn(FullDiskError())
+    learner.window.say("Bookmarked", lambda: None)
+    settle()
+
+
+LESSON_CARDS = (
+    "the-best-closer-in-lisbon",
+    "a-line-to-keep",
+    "the-same-meeting-twice",
+    "does-feedback-help",
+    "check",
+    "look-back",
+    "try",
+)
+
+STATES: tuple[State, ...] = (
+    *(State(f"welcome {steps + 1}", _welcome(steps)) for steps in range(4)),
+    State("today, new", _at("today")),
+    State("today, busy", _busy("today")),
+    State("today, warned", _warned),
+    State("course, new", _at("course")),
+    State("course, busy", _busy("course")),
+    *(State(f"card {card}", _at(f"lesson/new-job/{card}")) for card in LESSON_CARDS),
+    State("lesson finished", _finished),
+    *(State(f"{q.id}, open", _asked(n, is_right=None)) for n, q in enumerate(QUESTIONS)),
+    *(State(f"{q.id}, right", _asked(n, is_right=True)) for n, q in enumerate(QUESTIONS)),
+    *(State(f"{q.id}, amiss", _asked(n, is_right=False)) for n, q in enumerate(QUESTIONS)),
+    State("result, passed", _taken(is_right=True)),
+    State("result, failed", _taken(is_right=False)),
+    State("result, open", _reviewed),
+    State("quotes, empty", _at("quotes")),
+    State("quotes, kept", _kept),
+    State("progress, empty", _at("progress")),
+    State("progress, busy", _busy("progress")),
+    State("settings", _at("settings")),
+)
