@@ -1,5 +1,6 @@
 """How does the learner like to read? Every change shows and is kept at once."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +143,9 @@ class SettingsPage(Screen):
         panel.column.addWidget(PlainLabel(words, role="text"))
         panel.column.addWidget(Hairline(self._look))
         row = SideBySide(self._look, _LEAST)
-        row.add(PlainLabel(str(self._home), role="text", tone="muted", is_selectable=True))
+        path = PlainLabel(_breakable(str(self._home)), role="text", tone="muted")
+        path.setAccessibleName(str(self._home))
+        row.add(path)
         copy = Button("Copy the path", kind="secondary", icon="copy", look=self._look)
         copy.clicked.connect(self._copy)
         row.add(copy, 0)
@@ -173,3 +176,8 @@ def _titled(eyebrow: str) -> Panel:
 def _choose(row: ChipRow, choices: Choices, value: object) -> None:
     values = [one for one, _ in choices]
     row.choose(values.index(value) if value in values else -1)
+
+
+def _breakable(path: str) -> str:
+    """Let a path go on in the next line after each of its parts: it has no spaces to break at."""
+    return re.sub(r"([/\\._-])", "\\1\u200b", path)

@@ -44,8 +44,9 @@ class RailButton(Ringed, QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size of icon and name."""
         px = self._look.px
-        words = 0 if self._is_narrow else px(_GAP) + self._text_width()
-        return QSize(px(_PAD) + px(_ICON) + words + px(_PAD), px(_HEIGHT))
+        if self._is_narrow:  # the icon stands in the middle of what there is
+            return QSize(px(_ICON), px(_HEIGHT))
+        return QSize(px(_PAD + _ICON + _GAP) + self._text_width() + px(_PAD), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a name is never cut off."""
