@@ -124,7 +124,7 @@ class CardView(QWidget):
             case Quote():
                 return self._quote(block)
             case Ask(question=question):
-                panel = QuestionPanel(self._look, self._sitting.asking(question), None)
+                panel = QuestionPanel(self._look, self._sitting.asking(question), None, self)
                 panel.answered.connect(self.answered)
                 panel.lesson_asked.connect(lambda lesson: self.go.emit(f"lesson/{lesson}"))
                 self.panels.append(panel)

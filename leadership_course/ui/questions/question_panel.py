@@ -39,12 +39,18 @@ class QuestionPanel(QWidget):
     answered = Signal()
     lesson_asked = Signal(str)
 
-    def __init__(self, look: Look, asking: Asking, eyebrow: str | None = "") -> None:
+    def __init__(
+        self,
+        look: Look,
+        asking: Asking,
+        eyebrow: str | None = "",
+        parent: QWidget | None = None,
+    ) -> None:
         """Show the question as far as it was answered.
 
         `eyebrow` stands above the prompt: the type in words where it is empty, nothing for None.
         """
-        super().__init__()
+        super().__init__(parent)
         self.look = look
         self.asking = asking
         self._is_unkept = False
