@@ -1,7 +1,9 @@
 """How does one kept line look, and how are its note and tags written?"""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.ui.pages.written_line import WrittenLine
@@ -12,30 +14,31 @@ from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
 
+class Keeping(NamedTuple):
+    """How the note and the tags of a line are kept; each may raise ProfileError."""
+
+    note: Callable[[str], None]
+    tags: Callable[[str], None]
+
+
 class KeepsakeView(Panel):
     """A quote card: the words, where they stand, note and tags, and what can be done with it."""
 
     open_asked = Signal()
     copy_asked = Signal()
     remove_asked = Signal()
-    noted = Signal(str)
-    tagged = Signal(str)
 
-    def __init__(
-        self, look: Look, keepsake: Keepsake, lesson: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, keepsake: Keepsake, lesson: str, keep: Keeping) -> None:
         """Show `keepsake`; `lesson` is its lesson's title, empty when that is gone."""
-        super().__init__("quote", parent)
+        super().__init__("quote")
         self._look, self._keepsake = look, keepsake
         self.column.setSpacing(8)
         self.column.addWidget(PlainLabel(f"“{keepsake.text}”", role="quote"))
         origin = " · ".join(part for part in (keepsake.by or "Your highlight", lesson) if part)
         self.column.addWidget(PlainLabel(origin, role="text", tone="muted"))
-        self._note = WrittenLine(look, "note", keepsake.note, "Why it hit me")
-        self._note.written.connect(self.noted)
+        self._note = WrittenLine(look, "note", keepsake.note, "Why it hit me", keep.note)
         tags = ", ".join(keepsake.tags)
-        self._tags = WrittenLine(look, "tag", tags, "Tags, separated by commas")
-        self._tags.written.connect(self.tagged)
+        self._tags = WrittenLine(look, "tag", tags, "Tags, separated by commas", keep.tags)
         self.column.addWidget(self._note)
         self.column.addWidget(self._tags)
         self._row = self._actions(bool(lesson))

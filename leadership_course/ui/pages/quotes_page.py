@@ -1,6 +1,7 @@
 """Which lines did the learner keep, and how are they found again?"""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import quotes
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
-from leadership_course.ui.pages.keepsake_view import KeepsakeView
+from leadership_course.ui.pages.keepsake_view import Keeping, KeepsakeView
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -155,13 +156,14 @@ class QuotesPage(Screen):
 
     def _view(self, keepsake: Keepsake) -> KeepsakeView:
         lesson = self._study.index.lessons.get(keepsake.lesson)
-        view = KeepsakeView(self._look, keepsake, lesson.title if lesson else "")
+        keep = Keeping(
+            partial(self._write, quotes.note, keepsake), partial(self._write, quotes.tag, keepsake)
+        )
+        view = KeepsakeView(self._look, keepsake, lesson.title if lesson else "", keep)
         place = f"lesson/{keepsake.lesson}/{keepsake.card}"
         view.open_asked.connect(lambda: self.go.emit(place))
         view.copy_asked.connect(lambda: self._copy(keepsake))
         view.remove_asked.connect(lambda: self._remove(keepsake))
-        view.noted.connect(lambda text: self._write(quotes.note, keepsake, text))
-        view.tagged.connect(lambda text: self._write(quotes.tag, keepsake, text))
         return view
 
     def _write(self, act: Callable[[Study, str, str], None], keepsake: Keepsake, text: str) -> None:

@@ -1,6 +1,8 @@
 """How is a short text of the learner shown calmly, and written when asked for?"""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_course.ui.blocks.reflect_view import KEEP_AFTER
@@ -13,14 +15,16 @@ from leadership_course.ui.widgets.labels import PlainLabel
 class WrittenLine(QWidget):
     """A line of words that becomes a field; nothing at all as long as nothing is written."""
 
-    written = Signal(str)
-
     def __init__(
-        self, look: Look, icon: str, text: str, placeholder: str, parent: QWidget | None = None
+        self, look: Look, icon: str, text: str, placeholder: str, keep: Callable[[str], None]
     ) -> None:
-        """Show `text`; `placeholder` says what belongs here, to the eye and to a screen reader."""
-        super().__init__(parent)
+        """Show `text`; `placeholder` says what belongs here, to the eye and to a screen reader.
+
+        `keep` is given what was written, and may raise ProfileError.
+        """
+        super().__init__()
         self._kept = text
+        self._keep = keep
         self._words = PlainLabel(text, "text")
         self._icon = Icon(look, icon, "muted", 18)
         self._field = TextField(look, placeholder)
@@ -51,8 +55,8 @@ class WrittenLine(QWidget):
         """Hand on what was typed since the last time."""
         self._timer.stop()
         if self._field.text() != self._kept:
+            self._keep(self._field.text())
             self._kept = self._field.text()
-            self.written.emit(self._kept)
 
     def _typed(self) -> None:
         if not self._timer.isActive():
