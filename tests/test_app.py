@@ -112,7 +112,7 @@ def test_a_lesson_with_a_syntax_error_is_named_and_the_rest_works(
     assert f"Left out in part: {LESSON}, line 4" in words
     assert "A colon is missing in this line." in words
     assert "Look first" in words
-    assert "Ask twice" not in words
+    assert "Ask twice, 3 min" not in words
     assert "Mira pushed." in go(program, "lesson/look-first")
     go(program, "quiz/first-steps")
     assert program.window.place.page == "quiz"

@@ -178,6 +178,23 @@ def test_a_half_given_answer_is_kept_once_there_is_room(learner: Learner) -> Non
     assert learner.is_chosen("Fix it yourself")
 
 
+def test_a_note_is_kept_once_there_is_room(learner: Learner) -> None:
+    learner.start_welcomed("lesson/new-job/a-line-to-keep")
+    learner.press("B", "Ctrl+3")
+    learner.reach("Note")
+    learner.press("Return")
+    learner.disk.is_full = True
+    learner.write("Said by my first boss")
+    wait(400)
+    assert warned(learner)
+    learner.press("Ctrl+1")
+    assert learner.at("quotes")  # the words are not left behind
+    learner.disk.is_full = False
+    learner.press("Ctrl+1")
+    assert learner.at("today")
+    assert learner.study.progress.keepsakes.all()[0].note == "Said by my first boss"
+
+
 def test_the_window_stays_once_when_words_would_be_lost(learner: Learner) -> None:
     window = learner.start_welcomed("lesson/new-job/look-back")
     learner.disk.is_full = True
