@@ -1,5 +1,6 @@
 """How does one see that something outside the course was reached, or that time ran out?"""
 
+import faulthandler
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
 
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -28,8 +30,9 @@ class Hostile(NamedTuple):
 
 @contextmanager
 def within(seconds: int) -> Iterator[None]:
-    """Raise TimeoutError in what takes longer, such as reading from a pipe that nobody writes to.
+    """Fail in what takes longer, such as reading from a pipe that nobody writes to.
 
+    Code of Qt that waits can't be interrupted: then the process ends, and says where it stood.
     Where there is no alarm, as on Windows, there are no pipes in folders either.
     """
     if not hasattr(signal, "SIGALRM"):
@@ -37,13 +40,15 @@ def within(seconds: int) -> Iterator[None]:
         return
 
     def wake(_signal: int, _frame: FrameType | None) -> None:
-        raise TimeoutError(f"still not done after {seconds} seconds")
+        pytest.fail(f"still not done after {seconds} seconds")  # no OSError, which would be caught
 
     before = signal.signal(signal.SIGALRM, wake)
     signal.alarm(seconds)
+    faulthandler.dump_traceback_later(2 * seconds, exit=True)
     try:
         yield
     finally:
+        faulthandler.cancel_dump_traceback_later()
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-SECONDS: Final = 90
+SECONDS: Final = 60
 
 _PROGRAM: Final = """
 import json, os, signal, sys, threading, time

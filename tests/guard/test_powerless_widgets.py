@@ -205,6 +205,18 @@ def test_running_text_shows_a_picture_of_the_course(
     assert prose.grab().toImage().pixelColor(5, 5).name() == "#123456"
 
 
+@pytest.mark.parametrize(
+    "where", ["http://localhost/", "file:///", "course://localhost/", "//localhost/"]
+)
+def test_a_picture_of_the_course_is_not_shown_under_the_address_of_another_place(
+    qtbot: QtBot, look: Look, hostile: Hostile, where: str
+) -> None:
+    prose = Prose(look, f'<img src="{where}{HOME}/images/{HARMLESS}">', hostile.root)
+    qtbot.addWidget(prose)
+    prose.show()
+    assert prose.grab().toImage().pixelColor(5, 5).name() != "#123456"
+
+
 def test_a_link_to_a_file_shows_no_file(qtbot: QtBot, look: Look, hostile: Hostile) -> None:
     prose = Prose(look, "<p>words</p>", hostile.root)
     qtbot.addWidget(prose)
