@@ -24,7 +24,7 @@ from leadership_course.ui.faults import Faults
 from leadership_course.ui.widgets.fault_sheet import FaultSheet
 from tests.reading.courses import BASE, LESSON, MODULE, copy_base, swap, write
 from tests.storage.situations import as_ordinary_user, folder_of_an_ordinary_user
-from tests.ui.learner import focus, press, settle, texts
+from tests.ui.keyboard import focus, press, settle, texts
 
 Opened = Callable[..., Program]
 

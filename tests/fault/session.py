@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from leadership_course.app import main
 from leadership_course.ui.main_window import MainWindow
-from tests.ui.learner import focus, press, texts
+from tests.ui.keyboard import focus, press, texts
 
 Step = tuple[str, str]
 

@@ -5,33 +5,28 @@ are given.
 """
 
 import re
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from random import Random
-from typing import Any, TypeVar
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
-from leadership_course.progress.events import AnyFact, Event
+from leadership_course.progress.events import AnyFact
 from leadership_course.storage.folders import Home
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile, open_profile
 from leadership_course.study import welcome
-from leadership_course.study.ports import Drafts, EventLog, ProfileError
 from leadership_course.study.preferences import Preferences
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
@@ -40,55 +35,11 @@ from leadership_course.ui.screen import Screen
 from leadership_course.ui.screens import Surroundings, screens_of
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.choice_card import ChoiceCard
-from leadership_course.ui.widgets.prose import Prose
-from tests.doubles import FakeClock, FullDiskError
+from tests.doubles import FakeClock
+from tests.ui.full_disk import Disk
+from tests.ui.keyboard import as_in_the_loop, focus, press, seen, settle, texts
 
-Kind = TypeVar("Kind", bound=QWidget)
 PLAIN = Preferences(theme="light", motion="reduced")
-
-
-class Disk:
-    """A disk that is full while `is_full`: the log and the drafts on it refuse."""
-
-    is_full = False
-
-    def __init__(self, profile: Profile) -> None:
-        """Stand before what the profile keeps."""
-        self.log: EventLog = _FullLog(self, profile.log)
-        self.drafts: Drafts = _FullDrafts(self, profile.drafts)
-
-    def check(self) -> None:
-        """Raise when nothing more fits."""
-        if self.is_full:
-            raise FullDiskError
-
-
-class _FullLog:
-    def __init__(self, disk: Disk, log: EventLog) -> None:
-        self._disk, self._log = disk, log
-
-    def append(self, event: Event) -> None:
-        self._disk.check()
-        self._log.append(event)
-
-    def read(self) -> Any:
-        return self._log.read()
-
-
-class _FullDrafts:
-    def __init__(self, disk: Disk, drafts: Drafts) -> None:
-        self._disk, self._drafts = disk, drafts
-
-    def keep(self, place: str, draft: dict[str, Any]) -> None:
-        self._disk.check()
-        self._drafts.keep(place, draft)
-
-    def find(self, place: str) -> dict[str, Any] | None:
-        return self._drafts.find(place)
-
-    def drop(self, place: str) -> None:
-        self._disk.check()
-        self._drafts.drop(place)
 
 
 class Learner:
@@ -299,66 +250,3 @@ class Learner:
         self.window.activateWindow()  # what the desktop does when a dialog goes
         settle()
         return found
-
-
-def press(key: str, window: QWidget) -> None:
-    """Press one key, as the keyboard would: to what has the focus, else to the window."""
-    pressed = QKeySequence(key)[0]  # type: ignore[index]  # the stubs miss it
-    with as_in_the_loop():
-        QTest.keyClick(focus(window), pressed.key(), pressed.keyboardModifiers())
-    settle()
-
-
-@contextmanager
-def as_in_the_loop() -> Iterator[None]:
-    """Hand what a key press raises to the hook, where Qt's own loop takes it: PySide gives it back
-    to the Python code that pressed the key.
-    """
-    try:
-        yield
-    except (ProfileError, RuntimeError) as error:
-        sys.excepthook(type(error), error, error.__traceback__)
-
-
-def focus(window: QWidget) -> QWidget:
-    """Return what has the focus, or the page of the window."""
-    found = QApplication.focusWidget()
-    if found is not None:
-        return found
-    return window.on_show() if isinstance(window, MainWindow) else window
-
-
-def settle() -> None:
-    """Let layouts, timers of no length and deletions happen, as they do between two keys."""
-    for _ in range(2):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def wait(milliseconds: int) -> None:
-    """Let real time pass."""
-    QTest.qWait(milliseconds)
-
-
-def seen(window: QWidget, kind: type[Kind]) -> Iterator[Kind]:
-    """Yield the widgets of a kind that are on screen."""
-    for widget in window.findChildren(kind):
-        if widget.isVisible():
-            yield widget
-
-
-def texts(window: QWidget) -> Iterator[str]:
-    """Yield every text that is on screen."""
-    for widget in seen(window, QWidget):
-        match widget:
-            case Prose():
-                yield widget.plain_text()
-            case QPlainTextEdit():
-                yield widget.toPlainText()
-            case QLabel() | QLineEdit():
-                yield widget.text()
-            case QAbstractButton():
-                yield widget.text() or widget.accessibleName()
-                yield widget.accessibleDescription()
-            case _:
-                continue

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from leadership_course.study import quotes
 from leadership_course.ui.tour.replies import answer, answer_lesson
 from tests.sample_parts import QUESTIONS
-from tests.ui.learner import Learner, settle
+from tests.ui.keyboard import settle
+from tests.ui.learner import Learner
 
 
 class State(NamedTuple):

@@ -13,7 +13,8 @@ from leadership_course.ui.questions.feedback import Feedback
 from leadership_course.ui.questions.plate import Plate
 from leadership_course.ui.rail import Rail
 from leadership_course.ui.screen import Screen
-from tests.ui.learner import Learner, press, seen, settle
+from tests.ui.keyboard import press, seen, settle
+from tests.ui.learner import Learner
 from tests.ui.screens import STATES, State
 
 NOTHING = {

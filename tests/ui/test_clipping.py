@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 
 from leadership_course.ui.widgets.column import Column
 from leadership_course.ui.widgets.prose import Prose
-from tests.ui.learner import Learner, seen, settle
+from tests.ui.keyboard import seen, settle
+from tests.ui.learner import Learner
 from tests.ui.screens import STATES, State
 
 WORDS = re.compile(r"[\s\u200b]+")

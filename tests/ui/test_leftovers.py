@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from leadership_course.course.outline import Course
 from leadership_course.ui.reading_screen import ReadingScreen
 from tests.ui.conftest import Seat
-from tests.ui.learner import Learner, settle
+from tests.ui.keyboard import settle
+from tests.ui.learner import Learner
 
 TURNS = 300
 

@@ -23,7 +23,8 @@ from tests.courses import card, course, lesson, module, sample_course
 from tests.sample_parts import QUESTIONS
 from tests.ui.conftest import Seat
 from tests.ui.journeys.answering import give_by_keys
-from tests.ui.learner import Learner, seen, settle, wait
+from tests.ui.keyboard import seen, settle, wait
+from tests.ui.learner import Learner
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from leadership_course.progress.events import (
     ReflectionWritten,
 )
 from tests.ui.conftest import Seat
-from tests.ui.learner import Learner, seen, wait
+from tests.ui.keyboard import seen, wait
+from tests.ui.learner import Learner
 
 CARDS = (
     "the-best-closer-in-lisbon",

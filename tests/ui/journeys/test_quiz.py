@@ -11,7 +11,8 @@ from tests.courses import card, course, lesson, module, prose, quiz, two_options
 from tests.sample_parts import ORDERING, QUESTIONS
 from tests.ui.conftest import Seat
 from tests.ui.journeys.answering import answer_by_keys
-from tests.ui.learner import Learner, wait
+from tests.ui.keyboard import wait
+from tests.ui.learner import Learner
 
 
 def small(count: int = 4, **rules: Any) -> Course:

@@ -16,7 +16,8 @@ from leadership_course.progress.events import (
 )
 from leadership_course.ui.widgets.prose import Prose as ProseView
 from tests.courses import changed, prose
-from tests.ui.learner import Learner, seen, wait
+from tests.ui.keyboard import seen, wait
+from tests.ui.learner import Learner
 
 TEXT = "What got you here won’t get you there."
 PLACE = "lesson/new-job/a-line-to-keep"

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
 from leadership_course.study.preferences import Preferences
 from leadership_course.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT
 from leadership_course.ui.widgets.column import Column
-from tests.ui.learner import Learner, seen, settle
+from tests.ui.keyboard import seen, settle
+from tests.ui.learner import Learner
 
 LESSON = "lesson/new-job"
 PLACES = (
