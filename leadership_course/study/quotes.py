@@ -13,6 +13,7 @@ from leadership_course.progress.events import (
     QuoteTagged,
 )
 from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.study.half_done import HalfDone
 from leadership_course.study.studying import Study, as_instant
 
 CONTEXT = 40  # characters kept on each side of a highlight, to tell equal passages apart
@@ -85,6 +86,34 @@ def tag(study: Study, keepsake: str, written: str) -> None:
     kept = study.progress.keepsakes.find(keepsake)
     if kept and kept.tags != tags:
         study.record(QuoteTagged(object=keepsake, tags=tags))
+
+
+class Writing:
+    """A note, or tags, while they are written: a draft, and one fact at the end."""
+
+    def __init__(self, study: Study, keepsake: Keepsake, *, is_note: bool) -> None:
+        """Go on with what was being written, else with what stands."""
+        self._study = study
+        self._keepsake = keepsake.id
+        self._is_note = is_note
+        self._half = HalfDone(study.drafts, f"{'note' if is_note else 'tags'}/{keepsake.id}")
+        draft = self._half.find()
+        self.is_open = draft is not None
+        stands = keepsake.note if is_note else ", ".join(keepsake.tags)
+        self.text = str(draft["text"]) if draft else stands
+
+    def keep(self, text: str) -> None:
+        """Keep what is being written. Raises ProfileError when it could not be kept."""
+        self._half.keep({"text": text})
+        self.text, self.is_open = text, True
+
+    def finish(self, text: str) -> None:
+        """Record what was written, unless it says so already; raises ProfileError."""
+        (note if self._is_note else tag)(self._study, self._keepsake, text)
+        self.text = text
+        if self.is_open:
+            self._half.drop()
+            self.is_open = False
 
 
 def found(study: Study, words: str = "", tag_: str = "", kind: str = "") -> tuple[Keepsake, ...]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from leadership_course.progress.events import QuoteBookmarked, QuoteNoted, QuoteTagged
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import quotes
+from leadership_course.study.ports import ProfileError
 from tests.courses import course, renamed, sample_course
 from tests.doubles import Desk, FakeClock
 from tests.sample_parts import QUOTE
@@ -228,3 +229,37 @@ def test_a_line_goes_to_the_clipboard_with_who_said_it_where(desk: Desk) -> None
 def test_a_highlight_goes_to_the_clipboard_alone(desk: Desk) -> None:
     keep(desk)
     assert quotes.as_text(the_one(desk)) == "“some words”"
+
+
+def test_a_note_is_a_draft_while_it_is_written_and_one_fact_at_the_end(desk: Desk) -> None:
+    quotes.bookmark(desk.study, QUOTE)
+    writing = quotes.Writing(desk.study, the_one(desk), is_note=True)
+    for text in ("It", "It hit", "It hit me"):
+        writing.keep(text)
+    assert not desk.facts_of(QuoteNoted)
+    again = quotes.Writing(desk.restart(), the_one(desk), is_note=True)
+    assert (again.text, again.is_open) == ("It hit me", True)
+    again.finish("It hit me hard")
+    assert [fact.note for fact in desk.facts_of(QuoteNoted)] == ["It hit me hard"]
+    last = quotes.Writing(desk.study, the_one(desk), is_note=True)
+    assert (last.text, last.is_open) == ("It hit me hard", False)
+
+
+def test_tags_are_written_as_they_are_shown_and_cost_nothing_where_they_stay(desk: Desk) -> None:
+    quotes.bookmark(desk.study, QUOTE)
+    writing = quotes.Writing(desk.study, the_one(desk), is_note=False)
+    writing.finish("trust, #work")
+    again = quotes.Writing(desk.study, the_one(desk), is_note=False)
+    assert again.text == "trust, work"
+    again.finish(again.text)
+    assert len(desk.facts_of(QuoteTagged)) == 1
+
+
+def test_a_note_that_could_not_be_recorded_stays_a_draft(desk: Desk) -> None:
+    quotes.bookmark(desk.study, QUOTE)
+    writing = quotes.Writing(desk.study, the_one(desk), is_note=True)
+    writing.keep("It hit me")
+    desk.log.is_full = True
+    with pytest.raises(ProfileError):
+        writing.finish("It hit me")
+    assert quotes.Writing(desk.restart(), the_one(desk), is_note=True).text == "It hit me"

@@ -1,24 +1,15 @@
 """How does one kept line look, and how are its note and tags written?"""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from PySide6.QtCore import Signal
 
 from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.study.quotes import Writing
 from leadership_course.ui.pages.written_line import WrittenLine
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
-
-
-class Keeping(NamedTuple):
-    """How the note and the tags of a line are kept; each may raise ProfileError."""
-
-    note: Callable[[str], None]
-    tags: Callable[[str], None]
 
 
 class KeepsakeView(Panel):
@@ -28,7 +19,9 @@ class KeepsakeView(Panel):
     copy_asked = Signal()
     remove_asked = Signal()
 
-    def __init__(self, look: Look, keepsake: Keepsake, lesson: str, keep: Keeping) -> None:
+    def __init__(
+        self, look: Look, keepsake: Keepsake, lesson: str, note: Writing, tags: Writing
+    ) -> None:
         """Show `keepsake`; `lesson` is its lesson's title, empty when that is gone."""
         super().__init__("quote")
         self._look, self._keepsake = look, keepsake
@@ -36,9 +29,8 @@ class KeepsakeView(Panel):
         self.column.addWidget(PlainLabel(f"“{keepsake.text}”", role="quote"))
         origin = " · ".join(part for part in (keepsake.by or "Your highlight", lesson) if part)
         self.column.addWidget(PlainLabel(origin, role="text", tone="muted"))
-        self._note = WrittenLine(look, "note", keepsake.note, "Why it hit me", keep.note)
-        tags = ", ".join(keepsake.tags)
-        self._tags = WrittenLine(look, "tag", tags, "Tags, separated by commas", keep.tags)
+        self._note = WrittenLine(look, "note", "Why it hit me", note)
+        self._tags = WrittenLine(look, "tag", "Tags, separated by commas", tags)
         self.column.addWidget(self._note)
         self.column.addWidget(self._tags)
         self._row = self._actions(bool(lesson))

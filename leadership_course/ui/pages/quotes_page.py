@@ -1,17 +1,14 @@
 """Which lines did the learner keep, and how are they found again?"""
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leadership_course.progress.events import Event
+from leadership_course.progress.events import Event, QuoteNoted, QuoteTagged
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import quotes
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
-from leadership_course.ui.pages.keepsake_view import Keeping, KeepsakeView
+from leadership_course.ui.pages.keepsake_view import KeepsakeView
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -34,7 +31,6 @@ class QuotesPage(Screen):
         self._look, self._study = look, study
         self._filter = ""
         self._limit = AT_ONCE
-        self._is_writing = False
         self._page = Page(look)
         self._page.body.setSpacing(14)
         outer = QVBoxLayout(self)
@@ -60,8 +56,10 @@ class QuotesPage(Screen):
         self._fill()
 
     def refresh(self, event: Event) -> None:
-        """Show what is kept now; a note being written is left alone."""
-        if not self._is_writing:
+        """Show what is kept now; a line that was just written shows its words by itself."""
+        if isinstance(event.fact, QuoteTagged):
+            self._name_chips()
+        elif not isinstance(event.fact, QuoteNoted):
             self._fill()
 
     def focus_first(self) -> None:
@@ -88,12 +86,15 @@ class QuotesPage(Screen):
         self._page.set_title("Quotes worth keeping", counted)
         self._search.setVisible(bool(kept.all()))
         self._chips.setVisible(bool(kept.all()))
+        self._name_chips()
+        self._show_list()
+
+    def _name_chips(self) -> None:
         names = {"": "All", "kind:bookmark": "Bookmarks", "kind:highlight": "My own highlights"}
-        names |= {f"tag:{tag}": tag for tag in kept.tags()}
+        names |= {f"tag:{tag}": tag for tag in self._study.progress.keepsakes.tags()}
         if self._filter not in names:
             self._filter = ""
         self._set_chips(names)
-        self._show_list()
 
     def _set_chips(self, names: dict[str, str]) -> None:
         if tuple(names) != self._filters:
@@ -156,22 +157,14 @@ class QuotesPage(Screen):
 
     def _view(self, keepsake: Keepsake) -> KeepsakeView:
         lesson = self._study.index.lessons.get(keepsake.lesson)
-        keep = Keeping(
-            partial(self._write, quotes.note, keepsake), partial(self._write, quotes.tag, keepsake)
-        )
-        view = KeepsakeView(self._look, keepsake, lesson.title if lesson else "", keep)
+        note = quotes.Writing(self._study, keepsake, is_note=True)
+        tags = quotes.Writing(self._study, keepsake, is_note=False)
+        view = KeepsakeView(self._look, keepsake, lesson.title if lesson else "", note, tags)
         place = f"lesson/{keepsake.lesson}/{keepsake.card}"
         view.open_asked.connect(lambda: self.go.emit(place))
         view.copy_asked.connect(lambda: self._copy(keepsake))
         view.remove_asked.connect(lambda: self._remove(keepsake))
         return view
-
-    def _write(self, act: Callable[[Study, str, str], None], keepsake: Keepsake, text: str) -> None:
-        self._is_writing = True
-        try:
-            act(self._study, keepsake.id, text)
-        finally:
-            self._is_writing = False
 
     def _copy(self, keepsake: Keepsake) -> None:
         QGuiApplication.clipboard().setText(quotes.as_text(keepsake))

@@ -1,10 +1,9 @@
 """How is a short text of the learner shown calmly, and written when asked for?"""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from leadership_course.study.quotes import Writing
 from leadership_course.ui.blocks.reflect_view import KEEP_AFTER
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.field import TextField
@@ -15,17 +14,14 @@ from leadership_course.ui.widgets.labels import PlainLabel
 class WrittenLine(QWidget):
     """A line of words that becomes a field; nothing at all as long as nothing is written."""
 
-    def __init__(
-        self, look: Look, icon: str, text: str, placeholder: str, keep: Callable[[str], None]
-    ) -> None:
-        """Show `text`; `placeholder` says what belongs here, to the eye and to a screen reader.
+    def __init__(self, look: Look, icon: str, placeholder: str, writing: Writing) -> None:
+        """Show what `writing` holds; `placeholder` says what belongs here, also when it is heard.
 
-        `keep` is given what was written, and may raise ProfileError.
+        What was begun and not finished stands open again.
         """
         super().__init__()
-        self._kept = text
-        self._keep = keep
-        self._words = PlainLabel(text, "text")
+        self._writing = writing
+        self._words = PlainLabel(writing.text, "text")
         self._icon = Icon(look, icon, "muted", 18)
         self._field = TextField(look, placeholder)
         row = QHBoxLayout(self)
@@ -34,15 +30,15 @@ class WrittenLine(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         row.addWidget(self._field, 1)
-        self._field.setText(text)
+        self._field.setText(writing.text)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._draft)
         self._field.textEdited.connect(self._typed)
         self._field.editingFinished.connect(self._end)
-        self._swap(is_written=False)
-        if not text:
+        self._swap(is_written=writing.is_open)
+        if not writing.text:
             self.hide()
 
     def edit(self) -> None:
@@ -52,21 +48,23 @@ class WrittenLine(QWidget):
         self._field.setFocus()
 
     def flush(self) -> None:
-        """Hand on what was typed since the last time."""
+        """Finish what was written: the line is left."""
         self._timer.stop()
-        if self._field.text() != self._kept:
-            self._keep(self._field.text())
-            self._kept = self._field.text()
+        if self._writing.is_open or self._field.text() != self._writing.text:
+            self._writing.finish(self._field.text())
 
     def _typed(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
 
+    def _draft(self) -> None:
+        self._writing.keep(self._field.text())
+
     def _end(self) -> None:
         self.flush()
-        self._words.set_text(self._kept)
+        self._words.set_text(self._writing.text)
         self._swap(is_written=False)
-        self.setVisible(bool(self._kept))
+        self.setVisible(bool(self._writing.text))
 
     def _swap(self, *, is_written: bool) -> None:
         self._field.setVisible(is_written)

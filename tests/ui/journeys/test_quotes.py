@@ -114,8 +114,12 @@ def test_a_note_and_tags_are_kept_as_they_are_written(learner: Learner) -> None:
     assert learner.focused().startswith("Why it hit me")
     learner.write("Said by my first boss")
     wait(400)
-    assert learner.study.progress.keepsakes.all()[0].note == "Said by my first boss"
+    (kept,) = learner.study.progress.keepsakes.all()
+    assert learner.study.drafts.find(f"note/{kept.id}") == {"text": "Said by my first boss"}
+    assert not learner.facts_of(QuoteNoted), "a half sentence is no fact"
     learner.reach("Tags")
+    assert learner.study.progress.keepsakes.all()[0].note == "Said by my first boss"
+    assert learner.study.drafts.find(f"note/{kept.id}") is None
     learner.press("Return")
     learner.write("letting go, #work")
     learner.press("Return")
@@ -123,8 +127,8 @@ def test_a_note_and_tags_are_kept_as_they_are_written(learner: Learner) -> None:
     learner.restart("quotes")
     assert learner.sees("Said by my first boss")
     assert learner.sees("letting go, work")
-    assert learner.facts_of(QuoteNoted)
-    assert learner.facts_of(QuoteTagged)
+    assert len(learner.facts_of(QuoteNoted)) == 1
+    assert len(learner.facts_of(QuoteTagged)) == 1
 
 
 def test_a_note_half_written_when_the_page_is_left_is_kept(learner: Learner) -> None:
