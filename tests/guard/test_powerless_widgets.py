@@ -201,7 +201,7 @@ def test_running_text_shows_a_picture_of_the_course(
 ) -> None:
     prose = Prose(look, f'<img src="{HOME}/images/{HARMLESS}">', hostile.root)
     qtbot.addWidget(prose)
-    prose.show()
+    prose.resize(100, 100)
     assert prose.grab().toImage().pixelColor(5, 5).name() == "#123456"
 
 
@@ -213,7 +213,7 @@ def test_a_picture_of_the_course_is_not_shown_under_the_address_of_another_place
 ) -> None:
     prose = Prose(look, f'<img src="{where}{HOME}/images/{HARMLESS}">', hostile.root)
     qtbot.addWidget(prose)
-    prose.show()
+    prose.resize(100, 100)
     assert prose.grab().toImage().pixelColor(5, 5).name() != "#123456"
 
 
