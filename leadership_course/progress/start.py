@@ -18,11 +18,10 @@ class Start:
 
     def take(self, event: Event) -> None:
         """Fold one event in."""
-        match event.fact:
-            case WelcomeFinished() as fact:
-                self.welcome = fact
-            case QuestionAnswered(object=statement, attempt=attempt, answer={"value": int(value)}):
-                if attempt == BEFORE:
-                    self.ratings[statement] = value
-            case _:
-                return
+        fact = event.fact
+        if isinstance(fact, WelcomeFinished):
+            self.welcome = fact
+        elif isinstance(fact, QuestionAnswered) and fact.attempt == BEFORE:
+            value = fact.answer.get("value")
+            if isinstance(value, int):
+                self.ratings[fact.object] = value
