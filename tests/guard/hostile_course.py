@@ -166,7 +166,9 @@ def write_hostile_course(root: Path, outside: Outside) -> list[Line]:
     (root / "folder-out").symlink_to(outside.folder, target_is_directory=True)
     if os.name != "nt":  # there these are no names of files, and name a computer and a drive
         for name in (r"\\localhost\share\canary.png", r"C:\canary.png"):
-            (root / name).write_bytes(outside.picture.read_bytes())
+            for folder in (root, root / HOME, root / "lines"):
+                folder.mkdir(exist_ok=True)
+                (folder / name).write_bytes(outside.picture.read_bytes())
     return _write_lines(root / "lines", outside)
 
 

@@ -149,6 +149,10 @@ def test_a_picture_of_a_thousand_scans_is_refused_and_an_honest_one_is_not(tmp_p
     assert _codes(tmp_path / "b", {"a.jpg": jpeg_of_scans(80, 10)}) == []
 
 
+def test_a_picture_of_too_many_points_is_refused(tmp_path: Path) -> None:
+    assert _codes(tmp_path / "a", {"a.png": png(4_001, 4_000, 0, rows=1)}) == ["picture-too-big"]
+
+
 def test_pictures_that_would_fill_the_memory_together_are_refused(tmp_path: Path) -> None:
     large = png(4_000, 4_000, 0)
     four = {f"{n}.png": large for n in range(4)}
