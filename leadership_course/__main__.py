@@ -3,8 +3,10 @@
 Nothing is imported before that is known, so that each starts as fast as it can.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,9 +16,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         from leadership_course import cli
 
         return cli.main(words)
+    code: int = import_app().main(words)
+    return code
+
+
+def import_app() -> ModuleType:
+    """Import what every start needs; nothing of it is ever garbage, so none is looked for."""
+    gc.disable()
     from leadership_course import app
 
-    return app.main(words)
+    gc.enable()
+    return app
 
 
 if __name__ == "__main__":

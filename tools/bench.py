@@ -56,7 +56,8 @@ application.exec()
 
 PROGRAM = f"""
 import sys
-from leadership_course import app
+from leadership_course.__main__ import import_app
+app = import_app()
 {READY}
 application, program = app.open_window(app.parser().parse_args([*sys.argv[1:], "today"]))
 from leadership_course.ui.rail import Rail
