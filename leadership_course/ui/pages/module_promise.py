@@ -8,6 +8,7 @@ from leadership_course.course.outline import Module
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.figure import FigureView
 from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.pictures import inside
 from leadership_course.ui.widgets.side_by_side import SideBySide
 
 _LEAST = 620  # pixels at 100 % text; narrower, the picture stands above the words
@@ -19,8 +20,9 @@ class ModulePromise(SideBySide):
     def __init__(self, look: Look, module: Module, root: Path) -> None:
         """Show what `module` has of both; `root` is the course folder."""
         super().__init__(look, _LEAST)
-        if module.head.picture:
-            self.add(FigureView(look, root / module.head.picture, ""), 2)
+        picture = inside(root, module.head.picture) if module.head.picture else None
+        if picture:
+            self.add(FigureView(look, picture, ""), 2)
         self.add(_objectives(module), 3)
 
 
