@@ -68,7 +68,7 @@ program.profile.close()  # else the next start would find a journal and not be a
 """
 
 # Inside Qt's own loop, since only there what is taken off the screen is freed. A turn ends when the
-# loop has nothing left to do and the window is painted. `steps` says what to do after each.
+# click is handled and the new card laid out and painted. `steps` says what to do after each.
 VISIT = """
 import json, sys, time
 from PySide6.QtCore import Qt, QTimer
@@ -85,11 +85,11 @@ def read(lesson):
     for _ in lesson.cards[1:]:
         start, worked = time.perf_counter(), time.process_time()
         QTest.mouseClick(window.on_show().way_on, Qt.MouseButton.LeftButton)
-        yield
-        window.repaint()
+        application.processEvents()
         spent.append(
             ((time.perf_counter() - start) * 1000, (time.process_time() - worked) * 1000)
         )
+        yield
 
 def go_on():
     if next(todo, "end") == "end":
