@@ -192,15 +192,14 @@ def first_place(program: Program, asked: str) -> str:
     """Return where to begin: what was asked for, the welcome, the lesson or quiz left open, else
     Today.
     """
-    from leadership_course.study.resuming import is_under_way
+    from leadership_course.study.left_off import place_left_off
     from leadership_course.study.welcome import is_first_start
 
     if asked:
         return asked
     if is_first_start(program.study) and program.study.course.lessons:
         return "welcome"
-    kept = program.settings.value.place
-    return kept if is_under_way(program.study, kept) else "today"
+    return place_left_off(program.study, program.settings.value.place)
 
 
 def open_window(asked: argparse.Namespace) -> tuple["QApplication", Program]:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from leadership_course.progress.events import Event
     from leadership_course.reading.course_reader import Reading
 
-COMMANDS = ("check", "ids", "events")
 FINE, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 
