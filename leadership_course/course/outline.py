@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import field
 
-from leadership_course.course.blocks import Block
+from leadership_course.course.blocks import Block, Reflect
 from leadership_course.course.questions import Question
 from leadership_course.course.shape import Shape
 
@@ -76,6 +76,33 @@ class Quiz(Shape, frozen=True, kw_only=True):
     was: tuple[str, ...] = ()
 
 
+class ReviewPool(Shape, frozen=True, kw_only=True):
+    """review.yaml: further cases for the principles of a module, asked only in reviews."""
+
+    questions: tuple[Question, ...]
+
+
+class Experiment(Shape, frozen=True, kw_only=True):
+    """experiment.yaml: one week of trying something at work, in five steps.
+
+    `guess` asks for a prediction, `act` lists what to do, `look` says what to notice, `talk` is the
+    question for the partner, `keep` asks what stays. `safer` is a variant that costs less, `stop`
+    says when to give it up.
+    """
+
+    id: str
+    title: str
+    guess: str
+    act: tuple[str, ...]
+    look: str
+    talk: str
+    keep: str
+    safer: str
+    stop: str
+    check_back: str = "7 days"
+    was: tuple[str, ...] = ()
+
+
 class ModuleHead(Shape, frozen=True, kw_only=True):
     """module.yaml: what the module promises and the order of its lessons."""
 
@@ -95,6 +122,8 @@ class Module(Shape, frozen=True, kw_only=True):
     head: ModuleHead
     lessons: tuple[Lesson, ...]
     quiz: Quiz | None = None
+    review: tuple[Question, ...] = ()
+    experiment: Experiment | None = None
 
     @property
     def id(self) -> str:
@@ -142,12 +171,32 @@ class Source(Shape, frozen=True, kw_only=True):
     finding: str
     limit: str
     size: str = ""
+    link: str = ""
 
     @property
     def line(self) -> str:
         """The short source line of an evidence card."""
         parts = (f"{self.authors} {self.year}", self.kind, self.size)
         return ", ".join(part for part in parts if part)
+
+
+class Term(Shape, frozen=True, kw_only=True):
+    """An entry of glossary.yaml: a word of the course and what it means here."""
+
+    term: str
+    meaning: str
+
+
+class Closing(Shape, frozen=True, kw_only=True):
+    """What stands after the last module: a quote of the course, a few words, what to keep.
+
+    `quote` is the id of a quote in one of its lessons.
+    """
+
+    title: str
+    text: tuple[str, ...]
+    keep: Reflect
+    quote: str = ""
 
 
 class CourseHead(Shape, frozen=True, kw_only=True):
@@ -161,6 +210,8 @@ class CourseHead(Shape, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
     licence: str = ""
     source: str = ""
+    opening: tuple[str, ...] = ()
+    closing: Closing | None = None
 
 
 class Course(Shape, frozen=True, kw_only=True):
@@ -175,6 +226,7 @@ class Course(Shape, frozen=True, kw_only=True):
     root: str
     assessment: SelfAssessment | None = None
     sources: tuple[Source, ...] = ()
+    glossary: tuple[Term, ...] = ()
 
     @property
     def id(self) -> str:

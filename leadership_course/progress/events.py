@@ -1,6 +1,6 @@
 """Which facts can the log hold? Each is named in the past tense and about one object."""
 
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -35,6 +35,19 @@ class LessonFinished(Fact, frozen=True, kw_only=True):
     minutes: int = 0
 
 
+class Recall(Struct, frozen=True, kw_only=True):
+    """What a review made of an answer, so that nothing need be computed again to go on.
+
+    `rating` is FSRS's; `stability` is in days, `difficulty` 1.0 to 10.0; `due` is the date (ISO,
+    the learner's calendar) of the next review.
+    """
+
+    rating: Literal["again", "hard", "good", "easy"]
+    stability: float
+    difficulty: float
+    due: str
+
+
 class QuestionAnswered(Fact, frozen=True, kw_only=True):
     """A question was answered and checked.
 
@@ -55,6 +68,7 @@ class QuestionAnswered(Fact, frozen=True, kw_only=True):
     lesson: str = ""
     attempt: str = ""
     principle: str = ""
+    recall: Recall | None = None
 
 
 class AttemptStarted(Fact, frozen=True, kw_only=True):
@@ -81,20 +95,86 @@ class AttemptFinished(Fact, frozen=True, kw_only=True):
 
 
 class ReflectionWritten(Fact, frozen=True, kw_only=True):
-    """A reflection was written, changed or (empty) cleared; the newest one stands."""
+    """A reflection was written, changed or (empty) cleared; the newest one of a return stands.
+
+    `returned` is empty for the answer in the lesson, else the wait after which the question came
+    back ("3 weeks"), as the course says it.
+    """
 
     prompt: str
     text: str
     lesson: str = ""
+    returned: str = ""
 
 
 class PlanMade(Fact, frozen=True, kw_only=True):
-    """The learner took on an if-then rule, in own words."""
+    """The learner took on an if-then rule, in own words, or an experiment with a guess.
+
+    `check_back` is the wait ("3 days") until the program asks what came of it; `module` is the
+    module it belongs to, where at most one plan of a kind is live.
+    """
 
     when: str
     then: str
     check_back: str = ""
     lesson: str = ""
+    module: str = ""
+    kind: Literal["plan", "experiment"] = "plan"
+    guess: str = ""
+
+
+class PlanReported(Fact, frozen=True, kw_only=True):
+    """The learner said whether a plan happened and what came of it; `object` is the plan's.
+
+    `talk` is what the partner said about an experiment. `decision` keeps the plan (it comes back),
+    changes it (a new PlanMade follows) or drops it.
+    """
+
+    outcome: Literal["yes", "partly", "no-occasion", "no"]
+    decision: Literal["keep", "change", "drop"]
+    note: str = ""
+    talk: str = ""
+
+
+class DebriefWritten(Fact, frozen=True, kw_only=True):
+    """A conversation that just happened was looked back on; `object` is a fresh id.
+
+    `answers` holds each question with what was written under it; `plan` is the plan it bears on.
+    The newest one of an id stands.
+    """
+
+    answers: tuple[tuple[str, str], ...]
+    plan: str = ""
+
+
+class EntryDeleted(Fact, frozen=True, kw_only=True):
+    """An entry of the journal was taken out of sight; `object` is its id there."""
+
+
+class EntryErased(Fact, frozen=True, kw_only=True):
+    """The words of an entry were overwritten for good; nothing brings them back."""
+
+
+class ActUndone(Fact, frozen=True, kw_only=True):
+    """An act was taken back: the event whose id is `object` counts as never having happened."""
+
+
+class RhythmChosen(Fact, frozen=True, kw_only=True):
+    """The learner chose how often: days 0 Monday to 6 Sunday, minutes a day, most reviews a day.
+
+    On `easy_days` fewer reviews are due.
+    """
+
+    days: tuple[int, ...]
+    minutes: int
+    cap: int = 10
+    easy_days: tuple[int, ...] = ()
+
+
+class AwayChosen(Fact, frozen=True, kw_only=True):
+    """The learner is away until the date `until` (ISO, that day being back); empty ends it."""
+
+    until: str
 
 
 class QuoteBookmarked(Fact, frozen=True, kw_only=True):
@@ -122,6 +202,12 @@ class PassageHighlighted(Fact, frozen=True, kw_only=True):
 
 class QuoteRemoved(Fact, frozen=True, kw_only=True):
     """A bookmark or highlight was taken away."""
+
+
+class QuoteLinked(Fact, frozen=True, kw_only=True):
+    """A bookmark or highlight was tied to a plan; empty unties it."""
+
+    plan: str
 
 
 class QuoteRestored(Fact, frozen=True, kw_only=True):
@@ -157,12 +243,20 @@ AnyFact = (
     | AttemptFinished
     | ReflectionWritten
     | PlanMade
+    | PlanReported
+    | DebriefWritten
+    | EntryDeleted
+    | EntryErased
+    | ActUndone
+    | RhythmChosen
+    | AwayChosen
     | QuoteBookmarked
     | PassageHighlighted
     | QuoteRemoved
     | QuoteRestored
     | QuoteNoted
     | QuoteTagged
+    | QuoteLinked
     | Unrecognised
 )
 

@@ -13,6 +13,7 @@ from leadership_course.progress.journal import Journal
 from leadership_course.progress.keepsakes import Keepsakes
 from leadership_course.progress.lessons import Lessons
 from leadership_course.progress.start import Start
+from leadership_course.progress.undoing import still_standing
 
 _NAMING = ("object", "lesson")
 
@@ -50,8 +51,8 @@ class Progress:
             view.take(event)
 
     def take_all(self, events: Iterable[Event]) -> None:
-        """Fold events, oldest first."""
-        for event in events:
+        """Fold events, oldest first, without those that were undone."""
+        for event in still_standing(events):
             self.take(event)
 
     def _as_named_now(self, event: Event) -> Event:

@@ -6,7 +6,15 @@ A place is written `page`, `page/subject` or `page/subject/part`.
 from typing import Literal, NamedTuple, get_args
 
 PageName = Literal[
-    "today", "course", "lesson", "quiz", "result", "quotes", "progress", "settings", "welcome"
+    "today",
+    "course",
+    "lesson",
+    "quiz",
+    "result",
+    "quotes",
+    "progress",
+    "settings",
+    "welcome",
 ]
 PAGES: tuple[PageName, ...] = get_args(PageName)
 _WITH_SUBJECT = ("lesson", "quiz", "result")

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from leadership_course.course.index import CourseIndex
 from leadership_course.course.outline import Course
-from leadership_course.progress.events import AnyFact, Event
+from leadership_course.progress.events import ActUndone, AnyFact, Event
 from leadership_course.progress.fold import Progress
 from leadership_course.study.ports import Clock, Drafts, EventLog
 
@@ -37,8 +37,7 @@ class Study:
         self.announce: Callable[[Event], None] = _nobody
         self._log = log
         self._device = device
-        self.progress = Progress(self.index.renamed)
-        self.progress.take_all(log.read())
+        self.progress = self._folded()
 
     @property
     def course(self) -> Course:
@@ -56,9 +55,21 @@ class Study:
         """
         event = self._stamped(fact)
         self._log.append(event)
-        self.progress.take(event)
+        if isinstance(fact, ActUndone):
+            self.progress = self._folded()
+        else:
+            self.progress.take(event)
         self.announce(event)
         return event
+
+    def undo(self, event: Event) -> None:
+        """Take an act back, as if it had never happened; raises ProfileError like `record`."""
+        self.record(ActUndone(object=event.id))
+
+    def _folded(self) -> Progress:
+        progress = Progress(self.index.renamed)
+        progress.take_all(self._log.read())
+        return progress
 
     def _stamped(self, fact: AnyFact) -> Event:
         now = self.clock.now()

@@ -1,0 +1,23 @@
+"""What can a use case ask of the learner today?"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+OfferKind = Literal["review", "plan", "experiment", "reflection", "assessment", "debrief", "quotes"]
+
+
+class Offer(Struct, frozen=True, kw_only=True):
+    """Something due: `place` opens it, `minutes` is about how long it takes.
+
+    `why` is one sentence for the learner who asks why it stands where it does; `due` is the date
+    (ISO, the learner's calendar) it has been waiting since.
+    """
+
+    kind: OfferKind
+    place: str
+    title: str
+    detail: str
+    minutes: int
+    why: str
+    due: str
