@@ -4,7 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-OfferKind = Literal["review", "plan", "experiment", "reflection", "assessment", "debrief", "quotes"]
+OfferKind = Literal[
+    "course", "review", "plan", "experiment", "reflection", "assessment", "debrief", "quotes"
+]
 
 
 class Offer(Struct, frozen=True, kw_only=True):

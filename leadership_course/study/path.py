@@ -17,13 +17,17 @@ MINUTES_PER_QUESTION = 0.7  # an estimate: reading, choosing, and the reasons af
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """The next thing to do: `place` opens it, `share` is how much of it is done (0.0 to 1.0)."""
+    """The next thing to do: `place` opens it, `share` is how much of it is done (0.0 to 1.0).
+
+    `minutes` is about how long the rest of it takes.
+    """
 
     kind: Literal["begin", "continue", "next", "quiz", "quiz-continue", "quiz-again", "finished"]
     place: str
     title: str
     module: Module
     detail: str
+    minutes: int
     share: float = 0.0
 
 
@@ -79,12 +83,16 @@ def standing(study: Study, module: Module) -> ModuleStanding:
 def next_step(study: Study) -> Step | None:
     """Return the one obvious next step; None when the course holds nothing to do.
 
-    The lesson that was left open last comes first, then the first thing along the path that is not
-    done: the lessons of a module, then its quiz.
+    The lesson that was left open last comes first, then a quiz left in the middle, then the first
+    thing along the path that is not done: the lessons of a module, then its quiz.
     """
     left_open = _left_open(study)
     if left_open:
         return _going_on(study, left_open)
+    for module in study.course.modules:
+        record = under_way(study, module.quiz) if module.quiz else None
+        if module.quiz and record:
+            return _going_on_with_quiz(module, module.quiz, record)
     for module in study.course.modules:
         step = _step_in(study, module)
         if step:
@@ -118,13 +126,14 @@ def _going_on(study: Study, lesson: Lesson) -> Step:
     record = study.progress.lessons.of(lesson.id)
     ids = [card.id for card in lesson.cards]
     place = ids.index(record.card) if record.card in ids else 0
-    left = _minutes(minutes_left(lesson, place))
+    left = minutes_left(lesson, place)
     return Step(
         kind="continue",
         place=f"lesson/{lesson.id}",
         title=lesson.title,
         module=study.index.module_of[lesson.id],
-        detail=f"Card {place + 1} of {len(ids)} · about {left} left",
+        detail=f"Card {place + 1} of {len(ids)} · about {_minutes(left)} left",
+        minutes=left,
         share=place / len(ids),
     )
 
@@ -137,6 +146,7 @@ def _starting(study: Study, lesson: Lesson, module: Module) -> Step:
         title=lesson.title,
         module=module,
         detail=f"{_count(len(lesson.cards), 'card')} · about {_minutes(lesson.head.minutes)}",
+        minutes=lesson.head.minutes,
     )
 
 
@@ -150,13 +160,14 @@ def _quiz_step(study: Study, module: Module) -> Step | None:
     if best:
         return _trying_quiz_again(study, module, quiz, best)
     count = min(quiz.draw or len(quiz.questions), len(quiz.questions))
-    minutes = max(1, round(count * MINUTES_PER_QUESTION))
+    minutes = _minutes_for(count)
     return Step(
         kind="quiz",
         place=f"quiz/{module.id}",
         title=quiz.title,
         module=module,
         detail=f"{_count(count, 'question')} · about {_minutes(minutes)}",
+        minutes=minutes,
     )
 
 
@@ -168,19 +179,21 @@ def _going_on_with_quiz(module: Module, quiz: Quiz, record: AttemptRecord) -> St
         title=quiz.title,
         module=module,
         detail=f"{done} of {_count(total, 'question')} answered",
+        minutes=_minutes_for(total - done),
         share=done / total,
     )
 
 
 def _trying_quiz_again(study: Study, module: Module, quiz: Quiz, best: AttemptFinished) -> Step:
-    is_part = quiz.retry == "wrong-only" and bool(missed_last(study, quiz))
-    what = "retry what you missed" if is_part else "take it again"
+    missed = missed_last(study, quiz) if quiz.retry == "wrong-only" else ()
+    what = "retry what you missed" if missed else "take it again"
     return Step(
         kind="quiz-again",
         place=f"quiz/{module.id}/retry",
         title=quiz.title,
         module=module,
         detail=f"{per_cent(best.score)} so far · {what}",
+        minutes=_minutes_for(len(missed or quiz.questions)),
     )
 
 
@@ -197,8 +210,13 @@ def _at_the_end(study: Study) -> Step | None:
         else "You have come to the end of the course",
         module=modules[-1],
         detail="What you kept is waiting in Quotes",
+        minutes=0,
         share=1.0,
     )
+
+
+def _minutes_for(questions: int) -> int:
+    return max(1, round(questions * MINUTES_PER_QUESTION))
 
 
 def _minutes(count: int) -> str:

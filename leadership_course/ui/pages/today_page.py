@@ -1,50 +1,37 @@
 """What now? One obvious next step, then what waits."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.course.problems import CourseProblem
 from leadership_course.progress.events import Event
 from leadership_course.study import quotes
-from leadership_course.study.path import Step, next_step
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.study.today import Today, today
 from leadership_course.ui.blocks.finished_view import plan_sentence
+from leadership_course.ui.pages.today_panels import (
+    NextStep,
+    OfferPanel,
+    OrderPanel,
+    PlanPanel,
+    QuotePanel,
+    RhythmPanel,
+)
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
-from leadership_course.ui.widgets.icon import Icon
-from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.side_by_side import SideBySide
-from leadership_course.ui.widgets.week_row import WeekRow
 
-_VERBS = {
-    "begin": "Begin",
-    "continue": "Continue",
-    "next": "Start",
-    "quiz": "Take the quiz",
-    "quiz-continue": "Continue",
-    "quiz-again": "Retry",
-    "finished": "See quotes",
-}
-_WORDS = {
-    "begin": "Begin",
-    "continue": "Continue",
-    "next": "Next",
-    "quiz": "Quiz",
-    "quiz-continue": "Continue",
-    "quiz-again": "Quiz",
-    "finished": "Done",
-}
+_NUMBERS = {3: "Three", 5: "Five", 10: "Ten", 15: "Fifteen"}
 
 
 class TodayPage(Screen):
-    """The next step, the plan in force, the rhythm, and a line that the learner kept."""
+    """The next step, what else is due, the plan in force, the rhythm, and a kept line."""
 
     def __init__(
         self,
@@ -57,31 +44,24 @@ class TodayPage(Screen):
         super().__init__(parent)
         self._look, self._study = look, study
         self._is_broken = bool(problems)
+        self._is_explained = False
         self._next: Button | None = None
+        self._why: Button | None = None
         self._page = Page(look)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
         self.bind("Enter", "Take the next step", self._go_on)
+        self.bind("W", "Why this order, and what can wait", self._explain)
 
     def open(self, place: Place) -> None:
         """Show what is due now."""
-        now = self._study.clock.now()
-        self._page.set_title(self._greeting(now), _day(now))
-        clear(self._page.body)
-        step = next_step(self._study)
-        self._next = None
-        if step is None:
-            self._page.body.addWidget(self._nothing())
-            return
-        self._page.body.addWidget(self._step(step))
-        self._page.body.addWidget(self._second_row())
-        self._page.body.addWidget(self._quote())
-        self._page.body.addStretch(1)
+        self._is_explained = False
+        self._show()
 
     def refresh(self, event: Event) -> None:
         """Show what an undo brought back."""
-        self.open(Place("today"))
+        self._show()
 
     def focus_first(self) -> None:
         """Put the focus on the next step."""
@@ -94,9 +74,38 @@ class TodayPage(Screen):
         """Today."""
         return "Today"
 
+    def _show(self) -> None:
+        now = self._study.clock.now()
+        self._page.set_title(self._greeting(now), _day(now))
+        clear(self._page.body)
+        day = today(self._study)
+        self._next, self._why = None, None
+        if day.first is None:
+            self._page.body.addWidget(self._nothing())
+            return
+        panel = NextStep(self._look, self._study, day.first, day.step, self.go.emit)
+        self._next = panel.button
+        self._page.body.addWidget(panel)
+        for row in _pairs(self._beside(day)):
+            self._page.body.addWidget(self._row(row))
+        kept = quotes.quote_of_the_day(self._study)
+        self._page.body.addWidget(QuotePanel(self._look, kept, self.go.emit))
+        self._page.body.addWidget(self._order(day))
+        self._page.body.addStretch(1)
+
     def _go_on(self) -> None:
         if self._next:
             self._next.click()
+
+    def _explain(self) -> None:
+        if self._why is not None:
+            self._is_explained = not self._is_explained
+            self._show()
+            self._focus_order()
+
+    def _focus_order(self) -> None:
+        if self._why is not None:
+            self._why.setFocus()
 
     def _greeting(self, now: datetime) -> str:
         part = "morning" if now.hour < 12 else "afternoon" if now.hour < 18 else "evening"
@@ -104,108 +113,42 @@ class TodayPage(Screen):
         minutes = _NUMBERS.get(welcome.minutes if welcome else 5, "A few")
         return f"Good {part}. {minutes} minutes for your team?"
 
-    def _step(self, step: Step) -> Panel:
-        panel = Panel("card")
-        row = SideBySide(self._look, 480)
-        holder = QWidget()
-        words = QVBoxLayout(holder)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(4)
-        modules = self._study.course.modules
-        number = [m.id for m in modules].index(step.module.id) + 1
-        eyebrow = f"{_WORDS[step.kind]} · Module {number} of {len(modules)}"
-        words.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
-        words.addWidget(PlainLabel(step.title, role="title"))
-        words.addWidget(PlainLabel(step.detail, role="text", tone="muted"))
-        row.add(holder)
-        row.add(self._way_on(step), 0)
-        panel.column.addWidget(row)
-        return panel
+    def _beside(self, day: Today) -> list[Panel]:
+        panels: list[Panel] = [
+            OfferPanel(self._look, offer, day.step, self.go.emit) for offer in day.more
+        ]
+        if not any(offer.kind == "plan" for offer in day.more):
+            panels.append(self._plan())
+        return [*panels, RhythmPanel(self._look, self._study)]
 
-    def _way_on(self, step: Step) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        if step.share:
-            from leadership_course.ui.widgets.ring import ProgressRing
-
-            row.addWidget(ProgressRing(self._look, step.share, f"{step.share:.0%}"))
-        self._next = Button(_VERBS[step.kind], kind="primary", look=self._look)
-        self._next.clicked.connect(lambda: self.go.emit(step.place))
-        row.addWidget(self._next, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        return holder
-
-    def _second_row(self) -> QWidget:
+    def _row(self, panels: tuple[Panel, ...]) -> QWidget:
         row = SideBySide(self._look, 560)
-        row.add(self._plan())
-        row.add(self._rhythm())
+        for panel in panels:
+            row.add(panel)
         return row
 
     def _plan(self) -> Panel:
-        panel = _titled("Your plan")
         plans = list(self._study.progress.journal.plans.values())
-        if plans:
-            sentence = plan_sentence(plans[-1].when, plans[-1].then)
-            panel.column.addWidget(PlainLabel(sentence, role="reading"))
-            lesson = self._study.index.lessons.get(plans[-1].lesson)
-            if lesson:
-                note = f"From “{lesson.title}”"
-                panel.column.addWidget(PlainLabel(note, role="text", tone="muted"))
-        else:
-            panel.column.addWidget(PlainLabel("One thing to try at work", role="title"))
-            words = "The plan you make at the end of a lesson stands here until you have tried it."
-            panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
-        panel.column.addStretch(1)
-        return panel
+        if not plans:
+            return PlanPanel("", "")
+        lesson = self._study.index.lessons.get(plans[-1].lesson)
+        origin = f"From “{lesson.title}”" if lesson else ""
+        return PlanPanel(plan_sentence(plans[-1].when, plans[-1].then), origin)
 
-    def _rhythm(self) -> Panel:
-        panel = _titled("Your rhythm")
-        days = self._study.progress.days
-        kept, weeks = days.weeks_kept(self._study.today())
-        if weeks > 1:
-            panel.column.addWidget(PlainLabel(f"{kept} of the last {weeks} weeks", role="title"))
-        elif weeks:
-            panel.column.addWidget(PlainLabel("You have begun", role="title"))
-        else:
-            panel.column.addWidget(PlainLabel("It starts with the first card", role="title"))
-        count = days.acts[self._study.today()]
-        done = "Something done today." if count else "Nothing done today yet, which is fine."
-        panel.column.addWidget(PlainLabel(done, role="text", tone="muted"))
-        panel.column.addSpacing(6)
-        panel.column.addWidget(self._week())
-        panel.column.addStretch(1)
-        return panel
-
-    def _week(self) -> WeekRow:
-        today, progress = self._study.today(), self._study.progress
-        monday = today - timedelta(days=today.weekday())
-        done = [day for day in range(7) if progress.days.acts[monday + timedelta(days=day)]]
-        welcome = progress.start.welcome
-        return WeekRow(self._look, done, welcome.days if welcome else (), today.weekday())
-
-    def _quote(self) -> QWidget:
-        kept = quotes.quote_of_the_day(self._study)
-        panel = Panel("quote")
-        if kept is None:
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.addWidget(Icon(self._look, "bookmark", "gold", 20))
-            words = "Lines you bookmark (B) come back to you here."
-            row.addWidget(PlainLabel(words, role="text", tone="muted"), 1)
-            panel.column.addLayout(row)
-            return panel
-        panel.column.addWidget(PlainLabel(f"“{kept.text}”", role="quote"))
-        origin = kept.by or "Your highlight"
-        where = f"{origin} · from your {'bookmarks' if kept.by else 'reading'}"
-        row = QHBoxLayout()
-        row.addWidget(PlainLabel(where, role="text", tone="muted"), 1)
-        link = Button("All quotes", kind="link", look=self._look)
-        link.clicked.connect(lambda: self.go.emit("quotes"))
-        row.addWidget(link)
-        panel.column.addLayout(row)
-        return panel
+    def _order(self, day: Today) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        count = len(day.waiting)
+        words = f"Why this order, and what can wait ({count})" if count else "Why this order"
+        self._why = Button("Close" if self._is_explained else words, kind="link", look=self._look)
+        self._why.clicked.connect(self._explain)
+        if self._is_explained and day.first:
+            shown = (day.first, *day.more)
+            column.addWidget(OrderPanel(self._look, shown, day.waiting, self.go.emit))
+        column.addWidget(self._why)  # below, so that taking the focus brings all of it into sight
+        return holder
 
     def _nothing(self) -> QWidget:
         from leadership_course.ui.widgets.empty import EmptyState
@@ -220,14 +163,8 @@ class TodayPage(Screen):
         return empty
 
 
-_NUMBERS = {3: "Three", 5: "Five", 10: "Ten", 15: "Fifteen"}
-
-
-def _titled(eyebrow: str) -> Panel:
-    panel = Panel("card")
-    panel.column.setSpacing(6)
-    panel.column.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
-    return panel
+def _pairs(panels: list[Panel]) -> list[tuple[Panel, ...]]:
+    return [tuple(panels[start : start + 2]) for start in range(0, len(panels), 2)]
 
 
 def _day(now: datetime) -> str:

@@ -1,0 +1,192 @@
+"""How does each thing of the day look on Today: the next step, what is due, the rhythm, a quote?"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.study.offer import Offer
+from leadership_course.study.path import Step
+from leadership_course.study.studying import Study
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.icon import Icon
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.side_by_side import SideBySide
+from leadership_course.ui.widgets.week_row import WeekRow
+
+Go = Callable[[str], None]
+
+#: By kind of step or offer: the word above it, and what its button says.
+_WORDS = {
+    "begin": ("Begin", "Begin"),
+    "continue": ("Continue", "Continue"),
+    "next": ("Next", "Start"),
+    "quiz": ("Quiz", "Take the quiz"),
+    "quiz-continue": ("Continue", "Continue"),
+    "quiz-again": ("Quiz", "Retry"),
+    "finished": ("Done", "Look back"),
+    "review": ("Review", "Review"),
+    "plan": ("Your plan", "Look back"),
+    "experiment": ("This week’s experiment", "Look back"),
+    "reflection": ("It comes back", "Read and write"),
+    "assessment": ("Where you stand", "Rate yourself"),
+    "debrief": ("A conversation", "Look back"),
+    "quotes": ("Lines you kept", "Read"),
+}
+
+_SENTENCES = ("plan", "reflection")  # titles in the learner's or the course's own long words
+
+
+class NextStep(Panel):
+    """The one obvious next step; `button` takes it."""
+
+    def __init__(self, look: Look, study: Study, offer: Offer, step: Step | None, go: Go) -> None:
+        """Show `offer`, which stands for `step` when it is of the path."""
+        super().__init__("card")
+        of_path = step if offer.kind == "course" else None
+        eyebrow, verb = _WORDS[of_path.kind if of_path else offer.kind]
+        if of_path:
+            modules = [module.id for module in study.course.modules]
+            number = modules.index(of_path.module.id) + 1
+            eyebrow = f"{eyebrow} · Module {number} of {len(modules)}"
+        row = SideBySide(look, 480)
+        row.add(_told(eyebrow, offer))
+        self.button = Button(verb, kind="primary", look=look)
+        self.button.clicked.connect(lambda: go(offer.place))
+        row.add(_way_on(look, of_path.share if of_path else 0.0, self.button), 0)
+        self.column.addWidget(row)
+
+
+class OfferPanel(Panel):
+    """Something else that is due, with a quiet button."""
+
+    def __init__(self, look: Look, offer: Offer, step: Step | None, go: Go) -> None:
+        """Show `offer`."""
+        super().__init__("card")
+        eyebrow, verb = _WORDS[step.kind if step and offer.kind == "course" else offer.kind]
+        self.column.setSpacing(6)
+        self.column.addWidget(_told(eyebrow, offer))
+        self.column.addStretch(1)
+        self.column.addSpacing(6)
+        button = Button(verb, look=look)
+        button.setAccessibleName(f"{verb}: {offer.title}")
+        button.clicked.connect(lambda: go(offer.place))
+        self.column.addWidget(button)
+
+
+class PlanPanel(Panel):
+    """The plan that is being tried, or what will stand here."""
+
+    def __init__(self, sentence: str, origin: str) -> None:
+        """Show `sentence`, or say what a plan is where there is none yet."""
+        super().__init__("card")
+        self.column.setSpacing(6)
+        self.column.addWidget(PlainLabel("Your plan", role="eyebrow", tone="accent"))
+        if sentence:
+            self.column.addWidget(PlainLabel(sentence, role="reading"))
+        else:
+            self.column.addWidget(PlainLabel("One thing to try at work", role="title"))
+            origin = "The plan you make at the end of a lesson stands here until you have tried it."
+        if origin:
+            self.column.addWidget(PlainLabel(origin, role="text", tone="muted"))
+        self.column.addStretch(1)
+
+
+class RhythmPanel(Panel):
+    """In how many of the last weeks something was done, and on which days of this one."""
+
+    def __init__(self, look: Look, study: Study) -> None:
+        """Show the rhythm as it stands."""
+        super().__init__("card")
+        self.column.setSpacing(6)
+        self.column.addWidget(PlainLabel("Your rhythm", role="eyebrow", tone="accent"))
+        days, today = study.progress.days, study.today()
+        kept, weeks = days.weeks_kept(today)
+        begun = "You have begun" if weeks else "It starts with the first card"
+        words = f"{kept} of the last {weeks} weeks" if weeks > 1 else begun
+        self.column.addWidget(PlainLabel(words, role="title"))
+        is_done = bool(days.acts[today])
+        note = "Something done today." if is_done else "Nothing done today yet, which is fine."
+        self.column.addWidget(PlainLabel(note, role="text", tone="muted"))
+        self.column.addSpacing(6)
+        monday = today - timedelta(days=today.weekday())
+        done = [day for day in range(7) if days.acts[monday + timedelta(days=day)]]
+        welcome = study.progress.start.welcome
+        self.column.addWidget(WeekRow(look, done, welcome.days if welcome else (), today.weekday()))
+        self.column.addStretch(1)
+
+
+class QuotePanel(Panel):
+    """A line that the learner kept, or how to keep one."""
+
+    def __init__(self, look: Look, kept: Keepsake | None, go: Go) -> None:
+        """Show `kept`."""
+        super().__init__("quote")
+        row = QHBoxLayout()
+        if kept is None:
+            row.setSpacing(12)
+            row.addWidget(Icon(look, "bookmark", "gold", 20))
+            words = "Lines you bookmark (B) come back to you here."
+            row.addWidget(PlainLabel(words, role="text", tone="muted"), 1)
+        else:
+            self.column.addWidget(PlainLabel(f"“{kept.text}”", role="quote"))
+            origin = kept.by or "Your highlight"
+            where = f"{origin} · from your {'bookmarks' if kept.by else 'reading'}"
+            row.addWidget(PlainLabel(where, role="text", tone="muted"), 1)
+            link = Button("All quotes", kind="link", look=look)
+            link.clicked.connect(lambda: go("quotes"))
+            row.addWidget(link)
+        self.column.addLayout(row)
+
+
+class OrderPanel(Panel):
+    """Why the day is in this order, and what can wait; each of those opens too."""
+
+    def __init__(
+        self, look: Look, shown: tuple[Offer, ...], waiting: tuple[Offer, ...], go: Go
+    ) -> None:
+        """Give the reason of each thing on show, then name what waits."""
+        super().__init__("notice")
+        self.column.setSpacing(8)
+        self.column.addWidget(PlainLabel("Why this order", role="eyebrow", tone="accent"))
+        for number, offer in enumerate(shown, 1):
+            self.column.addWidget(PlainLabel(f"{number}. {offer.title}", role="strong"))
+            self.column.addWidget(PlainLabel(offer.why, role="text", tone="muted"))
+        if waiting:
+            words = "More than the minutes you chose, so it can wait; open it if you like."
+            self.column.addWidget(PlainLabel(words, role="text", tone="muted"))
+        for offer in waiting:
+            link = Button(offer.title, kind="link", look=look)
+            link.clicked.connect(lambda _=False, place=offer.place: go(place))
+            self.column.addWidget(link)
+
+
+def _told(eyebrow: str, offer: Offer) -> QWidget:
+    holder = QWidget()
+    words = QVBoxLayout(holder)
+    words.setContentsMargins(0, 0, 0, 0)
+    words.setSpacing(4)
+    words.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
+    is_sentence = offer.kind in _SENTENCES
+    words.addWidget(PlainLabel(offer.title, role="reading" if is_sentence else "title"))
+    if offer.detail:
+        words.addWidget(PlainLabel(offer.detail, role="text", tone="muted"))
+    return holder
+
+
+def _way_on(look: Look, share: float, button: Button) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(20)
+    if share:
+        from leadership_course.ui.widgets.ring import ProgressRing
+
+        row.addWidget(ProgressRing(look, share, f"{share:.0%}"))
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return holder

@@ -1,0 +1,134 @@
+"""What is there to do today, in which order, and why in that order?"""
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any, get_args
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.offer import Offer, OfferKind
+from leadership_course.study.path import Step, next_step
+from leadership_course.study.today import MINUTES, Today, arranged, minutes_left, today
+from tests.courses import course, module, new_job
+from tests.doubles import Desk
+
+DAY = date(2026, 3, 10)
+MODULE = module("one", new_job())
+
+
+def offer(kind: OfferKind, minutes: int = 1, days_ago: int = 0, **changes: Any) -> Offer:
+    due = (DAY - timedelta(days=days_ago)).isoformat()
+    return Offer(
+        kind=kind,
+        place=f"{kind}/{minutes}/{due}",
+        title=kind,
+        detail="",
+        minutes=minutes,
+        why=f"Why {kind}.",
+        due=due,
+        **changes,
+    )
+
+
+def step(kind: Any = "next", minutes: int = 4) -> Step:
+    place = "lesson/new-job"
+    return Step(kind=kind, place=place, title="", module=MODULE, detail="", minutes=minutes)
+
+
+def kinds(found: Today) -> list[str]:
+    return [each.kind for each in (found.first, *found.more) if each]
+
+
+kinds_of_offers = st.sampled_from([kind for kind in get_args(OfferKind) if kind != "course"])
+offers = st.lists(
+    st.builds(offer, kinds_of_offers, st.integers(1, 12), st.integers(0, 400)), max_size=9
+)
+steps = st.none() | st.builds(
+    step, st.sampled_from(["begin", "continue", "next", "quiz", "finished"]), st.integers(0, 9)
+)
+
+
+def test_the_path_comes_first_and_what_fits_stands_beside_it() -> None:
+    found = arranged(step(), [offer("reflection", 2), offer("review", 3), offer("plan")], DAY, 10)
+    assert kinds(found) == ["course", "plan", "review", "reflection"]
+
+
+def test_a_review_due_since_yesterday_goes_before_a_new_lesson() -> None:
+    assert kinds(arranged(step(), [offer("review", 3, 1)], DAY, 10)) == ["review", "course"]
+    assert kinds(arranged(step(), [offer("review", 3, 0)], DAY, 10)) == ["course", "review"]
+
+
+def test_what_was_begun_goes_before_any_review() -> None:
+    late = offer("review", 3, 30)
+    assert kinds(arranged(step("continue"), [late], DAY, 10))[0] == "course"
+    assert kinds(arranged(step("quiz-continue"), [late], DAY, 10))[0] == "course"
+
+
+def test_at_the_end_of_the_path_what_is_due_comes_first_and_the_end_is_not_told_again() -> None:
+    found = arranged(step("finished", 0), [offer("reflection", 2), offer("plan")], DAY, 10)
+    assert kinds(found) == ["plan", "reflection"]
+    assert not found.waiting
+    assert kinds(arranged(step("finished", 0), [], DAY, 10)) == ["course"]
+
+
+def test_what_takes_longer_than_the_chosen_minutes_waits_and_what_is_shorter_does_not() -> None:
+    found = arranged(step(), [offer("review", 3), offer("reflection", 1)], DAY, 5)
+    assert kinds(found) == ["course", "reflection"]
+    assert [each.kind for each in found.waiting] == ["review"]
+
+
+def test_the_first_step_is_shown_however_long_it_takes() -> None:
+    assert kinds(arranged(step(minutes=9), [offer("plan")], DAY, 3)) == ["course"]
+
+
+def test_where_there_is_nothing_to_do_today_is_empty() -> None:
+    assert arranged(None, [], DAY, 5) == Today(first=None)
+
+
+@given(steps, offers, st.integers(0, 30))
+def test_today_never_asks_for_more_than_three_things_beside_the_first_nor_for_more_minutes(
+    step: Step | None, offers: list[Offer], minutes: int
+) -> None:
+    found = arranged(step, offers, DAY, minutes)
+    assert len(found.more) <= 3
+    if found.first:
+        beside = sum(each.minutes for each in found.more)
+        assert beside <= max(0, minutes - found.first.minutes)
+        assert all(each.why for each in (found.first, *found.more))
+
+
+@given(steps, offers, st.integers(0, 30))
+def test_nothing_that_is_due_is_left_out_or_told_twice(
+    step: Step | None, offers: list[Offer], minutes: int
+) -> None:
+    found = arranged(step, offers, DAY, minutes)
+    shown = [each for each in (found.first, *found.more, *found.waiting) if each]
+    told = [each for each in shown if each.kind != "course"]
+    assert sorted(told, key=str) == sorted(offers, key=str)
+
+
+@given(offers)
+def test_of_one_kind_what_has_waited_longest_comes_first(offers: list[Offer]) -> None:
+    found = arranged(step("continue"), offers, DAY, 500)
+    for one, other in pairwise(found.more):
+        assert one.kind != other.kind or one.due <= other.due
+
+
+def test_minutes_already_spent_today_are_not_asked_for_again() -> None:
+    desk = Desk(course(module("one", new_job())))
+    assert minutes_left(desk.study) == MINUTES
+    sitting_minutes = desk.study.course.lessons[0].head.minutes
+    sitting = LessonSitting(desk.study, desk.study.course.lessons[0])
+    while sitting.forward():
+        pass
+    assert minutes_left(desk.study) == MINUTES - sitting_minutes
+
+
+def test_today_begins_with_the_first_lesson() -> None:
+    desk = Desk(course(module("one", new_job())))
+    found = today(desk.study)
+    assert found.step == next_step(desk.study)
+    assert found.first
+    assert (found.first.place, found.first.kind) == ("lesson/new-job", "course")
