@@ -210,10 +210,6 @@ class QuoteLinked(Fact, frozen=True, kw_only=True):
     plan: str
 
 
-class QuoteRestored(Fact, frozen=True, kw_only=True):
-    """A removed bookmark or highlight was put back (undo)."""
-
-
 class QuoteNoted(Fact, frozen=True, kw_only=True):
     """A note on a bookmark or highlight was written; empty takes it away."""
 
@@ -253,7 +249,6 @@ AnyFact = (
     | QuoteBookmarked
     | PassageHighlighted
     | QuoteRemoved
-    | QuoteRestored
     | QuoteNoted
     | QuoteTagged
     | QuoteLinked

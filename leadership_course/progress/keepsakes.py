@@ -11,7 +11,6 @@ from leadership_course.progress.events import (
     QuoteBookmarked,
     QuoteNoted,
     QuoteRemoved,
-    QuoteRestored,
     QuoteTagged,
 )
 
@@ -75,8 +74,6 @@ class Keepsakes:
                 self._keep(_highlight(event.fact, event.at))
             case QuoteRemoved(object=id_):
                 self._change(id_, is_removed=True)
-            case QuoteRestored(object=id_):
-                self._change(id_, is_removed=False)
             case QuoteNoted(object=id_, note=note):
                 self._change(id_, note=note)
             case QuoteTagged(object=id_, tags=tags):

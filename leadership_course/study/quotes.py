@@ -5,11 +5,11 @@ import uuid
 
 from leadership_course.course.blocks import Quote
 from leadership_course.progress.events import (
+    Event,
     PassageHighlighted,
     QuoteBookmarked,
     QuoteNoted,
     QuoteRemoved,
-    QuoteRestored,
     QuoteTagged,
 )
 from leadership_course.progress.keepsakes import Keepsake
@@ -24,12 +24,12 @@ def is_kept(study: Study, quote: str) -> bool:
     return study.progress.keepsakes.find(quote) is not None
 
 
-def bookmark(study: Study, quote: Quote) -> None:
-    """Keep a quotation of the course, with the place it stands at, unless it is kept already."""
+def bookmark(study: Study, quote: Quote) -> Event | None:
+    """Keep a quotation of the course, with the place it stands at; None if it is kept already."""
     if is_kept(study, quote.id):
-        return
+        return None
     _, lesson, card = study.index.quotes[quote.id]
-    study.record(
+    return study.record(
         QuoteBookmarked(
             object=quote.id,
             text=quote.text,
@@ -41,17 +41,16 @@ def bookmark(study: Study, quote: Quote) -> None:
     )
 
 
-def highlight(study: Study, place: tuple[str, str], passage: tuple[str, str, str]) -> str:
-    """Keep a passage of a card; return its id.
+def highlight(study: Study, place: tuple[str, str], passage: tuple[str, str, str]) -> Event:
+    """Keep a passage of a card, under a fresh id.
 
     `place` is the lesson and the card, `passage` the text, the words before it and those after.
     """
     lesson, card = place
     text, before, after = passage
-    keepsake = str(uuid.uuid4())
-    study.record(
+    return study.record(
         PassageHighlighted(
-            object=keepsake,
+            object=str(uuid.uuid4()),
             text=text,
             before=before[-CONTEXT:],
             after=after[:CONTEXT],
@@ -59,17 +58,11 @@ def highlight(study: Study, place: tuple[str, str], passage: tuple[str, str, str
             card=card,
         )
     )
-    return keepsake
 
 
-def remove(study: Study, keepsake: str) -> None:
-    """Take a keepsake away; `restore` brings it back with its note and tags."""
-    study.record(QuoteRemoved(object=keepsake))
-
-
-def restore(study: Study, keepsake: str) -> None:
-    """Put a removed keepsake back."""
-    study.record(QuoteRestored(object=keepsake))
+def remove(study: Study, keepsake: str) -> Event:
+    """Take a keepsake away; undone, it is back with its note and tags."""
+    return study.record(QuoteRemoved(object=keepsake))
 
 
 def note(study: Study, keepsake: str, text: str) -> None:

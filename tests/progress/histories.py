@@ -4,6 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from leadership_course.progress.events import (
     AnyFact,
@@ -19,7 +20,6 @@ from leadership_course.progress.events import (
     QuoteBookmarked,
     QuoteNoted,
     QuoteRemoved,
-    QuoteRestored,
     QuoteTagged,
     ReflectionWritten,
     Unrecognised,
@@ -30,10 +30,10 @@ from leadership_course.progress.fold import Progress
 START = "2026-03-02T09:00:00.000Z"
 
 
-def event(fact: AnyFact, at: str = START, utc_offset: int = 0) -> Event:
-    """Return an event about `fact`."""
+def event(fact: AnyFact, at: str = START, utc_offset: int = 0, name: str = "e") -> Event:
+    """Return an event about `fact`; `name` is its id."""
     return Event(
-        id="e",
+        id=name,
         at=at,
         utc_offset=utc_offset,
         device="d",
@@ -159,7 +159,6 @@ facts: st.SearchStrategy[AnyFact] = st.one_of(
         card=_things,
     ),
     st.builds(QuoteRemoved, object=_things),
-    st.builds(QuoteRestored, object=_things),
     st.builds(QuoteNoted, object=_things, note=_texts),
     st.builds(QuoteTagged, object=_things, tags=st.just(("one",))),
 )
@@ -169,4 +168,7 @@ unknown_facts = st.builds(
 times = st.integers(0, 400).map(
     lambda hours: f"2026-{1 + hours // 40:02}-{1 + hours % 28:02}T09:00:00.000Z"
 )
-histories = st.lists(st.builds(event, facts, times, st.sampled_from((0, 60, -480))), max_size=25)
+histories = st.lists(
+    st.builds(event, facts, times, st.sampled_from((0, 60, -480))), max_size=25
+).map(lambda events: [replace(one, id=f"e{number}") for number, one in enumerate(events)])
+"""Events that differ in their ids; none of them undoes another."""

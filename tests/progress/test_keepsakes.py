@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_course.progress.events import (
+    ActUndone,
     AnyFact,
     PassageHighlighted,
     QuoteNoted,
     QuoteRemoved,
-    QuoteRestored,
     QuoteTagged,
 )
 from leadership_course.progress.fold import Progress
@@ -47,8 +47,11 @@ def test_what_was_removed_is_not_kept_any_more() -> None:
 
 def test_undoing_a_removal_brings_back_the_note_the_tags_and_the_place_among_the_others() -> None:
     kept: tuple[AnyFact, ...] = (bookmarked("a"), NOTED, TAGGED, bookmarked("b"))
-    undone = (QuoteRemoved(object="a"), QuoteRestored(object="a"))
-    assert folded(*kept, *undone).keepsakes.all() == folded(*kept).keepsakes.all()
+    progress = Progress()
+    removed = event(QuoteRemoved(object="a"), name="removed")
+    undone = event(ActUndone(object="removed"), name="undone")
+    progress.take_all([*(event(fact) for fact in kept), removed, undone])
+    assert progress.keepsakes.all() == folded(*kept).keepsakes.all()
 
 
 def test_keeping_again_what_was_removed_brings_back_its_note_and_tags_as_the_newest() -> None:
@@ -64,13 +67,6 @@ def test_keeping_again_what_was_removed_brings_back_its_note_and_tags_as_the_new
 @given(st.lists(st.sampled_from((NOTED, TAGGED, QuoteRemoved(object="a")))))
 def test_notes_tags_and_removals_of_what_was_never_kept_keep_nothing(facts: list[AnyFact]) -> None:
     assert folded(*facts).keepsakes.all() == ()
-
-
-@given(st.lists(st.sampled_from((QuoteRemoved(object="a"), QuoteRestored(object="a")))))
-def test_the_last_of_removing_and_restoring_stands(undone: list[AnyFact]) -> None:
-    keepsakes = folded(bookmarked("a"), NOTED, *undone).keepsakes
-    is_removed = bool(undone) and isinstance(undone[-1], QuoteRemoved)
-    assert (keepsakes.find("a") is None) == is_removed
 
 
 def test_a_card_shows_its_own_highlights_in_the_order_they_were_made() -> None:

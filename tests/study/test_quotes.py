@@ -23,7 +23,7 @@ def desk() -> Desk:
 
 
 def keep(desk: Desk, text: str = "some words") -> str:
-    return quotes.highlight(desk.study, PLACE, (text, "", ""))
+    return quotes.highlight(desk.study, PLACE, (text, "", "")).fact.object
 
 
 def found(desk: Desk, words: str = "", tag: str = "", kind: str = "") -> list[str]:
@@ -65,7 +65,7 @@ def test_a_bookmark_moves_with_the_renaming_of_its_quotation(desk: Desk) -> None
 
 def test_a_highlight_keeps_forty_characters_on_each_side(desk: Desk) -> None:
     passage = ("the words", "x" * 50 + "before ", " after" + "y" * 50)
-    kept = quotes.highlight(desk.study, PLACE, passage)
+    kept = quotes.highlight(desk.study, PLACE, passage).fact.object
     highlight = the_one(desk)
     assert (highlight.id, highlight.kind, highlight.text) == (kept, "highlight", "the words")
     assert highlight.before == "x" * 33 + "before "
@@ -84,9 +84,9 @@ def test_undoing_a_removal_leaves_everything_as_it_was(desk: Desk) -> None:
     quotes.tag(desk.study, first, "team")
     keep(desk, "second")
     before = desk.study.progress.keepsakes.all()
-    quotes.remove(desk.study, first)
+    removed = quotes.remove(desk.study, first)
     assert found(desk) == ["second"]
-    quotes.restore(desk.study, first)
+    desk.study.undo(removed)
     assert desk.study.progress.keepsakes.all() == before
 
 

@@ -18,8 +18,8 @@ from tests.sample_parts import ASSESSMENT, PLAN, QUOTE, REFLECT
 from tests.strategies import drafts_for, replies_for
 
 ACTS = (
-    *("read", "check", "quiz", "retry", "bookmark", "highlight", "remove", "restore", "note"),
-    *("tag", "reflect", "plan", "rate", "welcome", "sleep", "restart"),
+    *("read", "check", "quiz", "retry", "bookmark", "highlight", "remove", "note"),
+    *("undo", "tag", "reflect", "plan", "rate", "welcome", "sleep", "restart"),
 )
 
 
@@ -47,8 +47,10 @@ def act(desk: Desk, name: str, data: st.DataObject) -> None:  # noqa: C901, PLR0
             quotes.bookmark(study, QUOTE)
         case "highlight":
             quotes.highlight(study, ("new-job", "check"), ("words", "before", "after"))
-        case "remove" | "restore" | "note" | "tag":
+        case "remove" | "note" | "tag":
             _change_keepsake(study, name)
+        case "undo":
+            _undo(desk, data)
         case "reflect":
             _sitting(study, data).write_reflection(REFLECT, data.draw(st.text(max_size=3)))
         case "plan":
@@ -77,12 +79,16 @@ def _answer(asking: Any, data: st.DataObject) -> None:
         asking.check(data.draw(st.sampled_from(("", "sure"))))
 
 
+def _undo(desk: Desk, data: st.DataObject) -> None:
+    done = list(desk.log.read())
+    if done:
+        desk.study.undo(data.draw(st.sampled_from(done)))
+
+
 def _change_keepsake(study: Study, name: str) -> None:
     match name:
         case "remove":
             quotes.remove(study, QUOTE.id)
-        case "restore":
-            quotes.restore(study, QUOTE.id)
         case "note":
             quotes.note(study, QUOTE.id, "why")
         case _:

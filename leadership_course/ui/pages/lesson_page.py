@@ -140,7 +140,7 @@ class LessonPage(ReadingScreen):
             sitting = self._present()
             place = (sitting.lesson.id, sitting.card.id)
             kept = quotes.highlight(self._study, place, passage)
-            self.said.emit("Passage kept in Quotes", lambda: quotes.remove(self._study, kept))
+            self.said.emit("Passage kept in Quotes", lambda: self._study.undo(kept))
         elif self._card.quotes:
             self._toggle(self._card.quotes[0].quote.id)
         else:
@@ -148,11 +148,13 @@ class LessonPage(ReadingScreen):
 
     def _toggle(self, quote: str) -> None:
         if quotes.is_kept(self._study, quote):
-            quotes.remove(self._study, quote)
-            self.said.emit("Bookmark removed", lambda: quotes.restore(self._study, quote))
+            act: Event | None = quotes.remove(self._study, quote)
+            said = "Bookmark removed"
         else:
-            quotes.bookmark(self._study, self._study.index.quotes[quote][0])
-            self.said.emit("Bookmarked", lambda: quotes.remove(self._study, quote))
+            act = quotes.bookmark(self._study, self._study.index.quotes[quote][0])
+            said = "Bookmarked"
+        if act:
+            self.said.emit(said, lambda: self._study.undo(act))
         if self._card:
             self._card.refresh_quotes()
 

@@ -171,6 +171,6 @@ class QuotesPage(Screen):
         self.said.emit("Copied", None)
 
     def _remove(self, keepsake: Keepsake) -> None:
-        quotes.remove(self._study, keepsake.id)
-        self.said.emit("Removed from Quotes", lambda: quotes.restore(self._study, keepsake.id))
+        removed = quotes.remove(self._study, keepsake.id)
+        self.said.emit("Removed from Quotes", lambda: self._study.undo(removed))
         self._search.setFocus()

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from leadership_course.course.blocks import Prose
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import (
+    ActUndone,
     PassageHighlighted,
     QuoteBookmarked,
     QuoteNoted,
     QuoteRemoved,
-    QuoteRestored,
     QuoteTagged,
 )
 from leadership_course.ui.widgets.prose import Prose as ProseView
@@ -195,7 +195,7 @@ def test_a_removed_line_comes_back_with_its_note(learner: Learner, way: str) -> 
         learner.press(way)
     assert kept(learner) == [TEXT]
     assert learner.sees("Mine")
-    assert len(learner.facts_of(QuoteRemoved)) == len(learner.facts_of(QuoteRestored)) == 1
+    assert len(learner.facts_of(QuoteRemoved)) == len(learner.facts_of(ActUndone)) == 1
 
 
 def test_one_of_two_is_removed_and_brought_back_by_ctrl_z(learner: Learner) -> None:
