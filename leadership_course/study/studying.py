@@ -63,7 +63,10 @@ class Study:
         return event
 
     def undo(self, event: Event) -> None:
-        """Take an act back, as if it had never happened; raises ProfileError like `record`."""
+        """Take an act back, as if it had never happened; raises ProfileError like `record`.
+
+        What is announced is itself an act, and undoing that one does the first again.
+        """
         self.record(ActUndone(object=event.id))
 
     def _folded(self) -> Progress:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -16,22 +16,15 @@ from leadership_course.study.studying import Study
 from leadership_course.ui.rail import Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.undoing import UndoList
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.toast import Toast
 
 LEAST = (900, 600)
 USUAL = (1120, 760)
-UNDO_STEPS = 50
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
 _WHOLE_WINDOW = ("lesson", "quiz", "welcome")
 _RESUMED = ("lesson", "quiz")
-
-
-class Undo(NamedTuple):
-    """What Ctrl+Z takes back, in words, and how."""
-
-    what: str
-    act: Callable[[], None]
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +48,7 @@ class MainWindow(QMainWindow):
         self.look, self.study, self._settings = look, study, settings
         self._makers = screens
         self._screens: dict[PageName, Screen] = {}
-        self._undo: list[Undo] = []
+        self._steps = UndoList(study)
         self._was_kept_open = False
         self._came_from = Place("today")
         self.place = Place("today")
@@ -98,7 +91,7 @@ class MainWindow(QMainWindow):
     def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Tell the learner something in passing; what can be undone is also undone by Ctrl+Z."""
         if undo:
-            self._undo = [*self._undo, Undo(text, undo)][-UNDO_STEPS:]
+            self._steps.add(text, undo)
         self._toast.say(text, self._take_back if undo else None)
 
     def warn(self, error: ProfileError) -> None:
@@ -174,6 +167,7 @@ class MainWindow(QMainWindow):
             ("F1", self._show_keys),
             ("F11", self._turn_full_screen),
             ("Ctrl+Z", self._take_back),
+            ("Ctrl+Shift+Z", self._do_again),
             ("Ctrl++", lambda: self._resize_text(10)),
             ("Ctrl+=", lambda: self._resize_text(10)),
             ("Ctrl+-", lambda: self._resize_text(-10)),
@@ -221,14 +215,18 @@ class MainWindow(QMainWindow):
             self._settings.change(place=place)
 
     def _refresh(self, event: Event) -> None:
+        self._steps.notice(event)
         current = self._pages.currentWidget()
         if isinstance(current, Screen):
             current.refresh(event)
 
     def _take_back(self) -> None:
-        if self._undo:
-            self._undo.pop().act()
-            self._toast.say("Undone", None)
+        if said := self._steps.undo():
+            self._toast.say(said, None)
+
+    def _do_again(self) -> None:
+        if said := self._steps.redo():
+            self._toast.say(said, self._take_back)
 
     def _show_keys(self) -> None:
         from leadership_course.ui.widgets.key_sheet import KeySheet
@@ -238,6 +236,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1 to Ctrl+4", "Today, Course, Quotes, Progress"),
             ("Ctrl+,", "Settings"),
             ("Ctrl+Z", "Undo"),
+            ("Ctrl+Shift+Z", "Do again what was undone"),
             ("Ctrl++ or Ctrl+− or Ctrl+0", "Larger, smaller, usual text"),
             ("F11", "Full screen"),
             ("F1", "These keys"),

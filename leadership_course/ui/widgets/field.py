@@ -22,7 +22,7 @@ class TextField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z only where there is typing to undo; else it is the window's."""
-        if _is_undo(event) and not self.isUndoAvailable():
+        if _is_left_to_window(event, self.isUndoAvailable(), self.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
@@ -71,7 +71,8 @@ class GrowingEdit(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z only where there is typing to undo; else it is the window's."""
-        if _is_undo(event) and not self.document().isUndoAvailable():
+        text = self.document()
+        if _is_left_to_window(event, text.isUndoAvailable(), text.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
@@ -94,10 +95,11 @@ class GrowingEdit(QPlainTextEdit):
         self.updateGeometry()
 
 
-def _is_undo(event: QEvent) -> bool:
-    """Tell whether a field is asked if Ctrl+Z is its own."""
-    return (
-        event.type() == QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
-        and event.matches(QKeySequence.StandardKey.Undo)
+def _is_left_to_window(event: QEvent, has_undo: bool, has_redo: bool) -> bool:
+    """Tell whether a field is asked for an undo or redo that it has no typing for."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    keys = QKeySequence.StandardKey
+    return (event.matches(keys.Undo) and not has_undo) or (
+        event.matches(keys.Redo) and not has_redo
     )

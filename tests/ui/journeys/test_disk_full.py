@@ -249,3 +249,15 @@ def test_settings_that_cannot_be_kept_hold_for_this_session(
     assert learner.sees("Your settings could not be saved.")
     learner.click("Dark")
     assert learner.look.tokens == DARK
+
+
+def test_what_could_not_be_taken_back_can_be_when_there_is_room(learner: Learner) -> None:
+    learner.start_welcomed("lesson/new-job/a-line-to-keep")
+    learner.press("B")
+    learner.disk.is_full = True
+    learner.press("Ctrl+Z")
+    assert warned(learner)
+    assert learner.study.progress.keepsakes.all()
+    learner.disk.is_full = False
+    learner.press("Ctrl+Z")
+    assert not learner.study.progress.keepsakes.all()
