@@ -2,6 +2,7 @@
 
 course     WHAT IS TAUGHT      frozen values: course, module, lesson, card, question, quote, ids
 quiz       WAS IT RIGHT?       one file per question type; the rules of an attempt
+review     WHEN AGAIN?         which ideas come back, on which day, with which case
 progress   WHAT HAPPENED?      events in the past tense; every view of progress is a fold over them
 study      WHAT NOW?           the use cases of a learner, and the ports they need
 reading    course folders -> Course, with every problem placed

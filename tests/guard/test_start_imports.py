@@ -81,7 +81,9 @@ def _ours(found: dict[str, Any], room: str) -> set[str]:
     return {name.removeprefix(prefix) for name in found["modules"] if name.startswith(prefix)}
 
 
-@pytest.mark.parametrize("package", ["yaml", "markdown", "nh3", "appdirs", "http", "ssl", "xml"])
+@pytest.mark.parametrize(
+    "package", ["yaml", "markdown", "nh3", "appdirs", "http", "ssl", "xml", "fsrs"]
+)
 def test_a_warm_start_does_without(package: str, warm: dict[str, Any]) -> None:
     assert package not in warm["modules"]
 
