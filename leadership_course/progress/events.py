@@ -162,7 +162,7 @@ class ActUndone(Fact, frozen=True, kw_only=True):
 class RhythmChosen(Fact, frozen=True, kw_only=True):
     """The learner chose how often: days 0 Monday to 6 Sunday, minutes a day, most reviews a day.
 
-    On `easy_days` fewer reviews are due.
+    On `easy_days` no reviews are due.
     """
 
     days: tuple[int, ...]

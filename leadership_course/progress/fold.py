@@ -12,6 +12,8 @@ from leadership_course.progress.events import AnyFact, AttemptStarted, Event
 from leadership_course.progress.journal import Journal
 from leadership_course.progress.keepsakes import Keepsakes
 from leadership_course.progress.lessons import Lessons
+from leadership_course.progress.principles import Principles
+from leadership_course.progress.rhythm import Rhythm
 from leadership_course.progress.start import Start
 from leadership_course.progress.undoing import still_standing
 
@@ -35,6 +37,8 @@ class Progress:
         self.days = Days()
         self.start = Start()
         self.calibration = Calibration()
+        self.principles = Principles()
+        self.rhythm = Rhythm()
 
     def take(self, event: Event) -> None:
         """Fold one committed event into every view."""
@@ -47,6 +51,8 @@ class Progress:
             self.days,
             self.start,
             self.calibration,
+            self.principles,
+            self.rhythm,
         ):
             view.take(event)
 

@@ -15,3 +15,11 @@ def local_day(event: Event) -> date | None:
         return (datetime.fromisoformat(event.at) + timedelta(minutes=event.utc_offset)).date()
     except (ValueError, OverflowError):
         return None
+
+
+def day_of(written: str) -> date | None:
+    """Return a date as a fact holds it (ISO), or None where it is empty or damaged."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

@@ -10,6 +10,7 @@ from leadership_course.progress.events import (
     AnyFact,
     AttemptFinished,
     AttemptStarted,
+    AwayChosen,
     CardTurned,
     Event,
     LessonFinished,
@@ -21,7 +22,9 @@ from leadership_course.progress.events import (
     QuoteNoted,
     QuoteRemoved,
     QuoteTagged,
+    Recall,
     ReflectionWritten,
+    RhythmChosen,
     Unrecognised,
     WelcomeFinished,
 )
@@ -88,6 +91,8 @@ def state(progress: Progress) -> Any:
             "days": progress.days,
             "start": progress.start,
             "calibration": progress.calibration,
+            "principles": progress.principles,
+            "rhythm": progress.rhythm,
         }
     )
 
@@ -121,6 +126,15 @@ answers = st.builds(
     is_final=st.booleans(),
     lesson=st.sampled_from(("", "a", "b")),
     attempt=st.sampled_from(("", "a", "b", "before")),
+    principle=st.sampled_from(("", "p", "q")),
+    recall=st.none()
+    | st.builds(
+        Recall,
+        rating=st.sampled_from(("again", "hard", "good", "easy")),
+        stability=st.floats(0.1, 99.0),
+        difficulty=st.floats(1.0, 10.0),
+        due=st.sampled_from(("2026-03-05", "2026-04-01", "")),
+    ),
 )
 facts: st.SearchStrategy[AnyFact] = st.one_of(
     answers,
@@ -161,6 +175,8 @@ facts: st.SearchStrategy[AnyFact] = st.one_of(
     st.builds(QuoteRemoved, object=_things),
     st.builds(QuoteNoted, object=_things, note=_texts),
     st.builds(QuoteTagged, object=_things, tags=st.just(("one",))),
+    st.builds(RhythmChosen, object=_things, days=st.just((1, 3)), minutes=st.just(5)),
+    st.builds(AwayChosen, object=_things, until=st.sampled_from(("", "2026-05-01", "soon"))),
 )
 unknown_facts = st.builds(
     Unrecognised, object=_things, named=_texts, facts=st.dictionaries(_texts, _texts)

@@ -1,0 +1,78 @@
+"""How often was each idea asked about and remembered, and with which questions?"""
+
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from leadership_course.progress.events import Event, LessonFinished, QuestionAnswered
+from leadership_course.progress.moments import local_day
+
+
+class Finish(NamedTuple):
+    """When a lesson was finished last: the day, and its number in the order of time."""
+
+    day: date
+    number: int
+
+
+class PrincipleRecord:
+    """What happened to one idea.
+
+    `seen` counts the answers to each question about it, `last_seen` numbers the newest in the order
+    of time. `last` is the newest answer in a review, `on` its day; `missed` numbers the misses
+    since it was last remembered, `misses` counts all of them.
+    """
+
+    def __init__(self) -> None:
+        """Begin with an idea nobody asked about."""
+        self.seen: Counter[str] = Counter()
+        self.last_seen: dict[str, int] = {}
+        self.reviews = 0
+        self.last: QuestionAnswered | None = None
+        self.on = date.min
+        self.missed: tuple[int, ...] = ()
+        self.misses = 0
+
+    def misses_since(self, number: int) -> int:
+        """Return the misses in a row that came after the act with this number."""
+        return sum(missed > number for missed in self.missed)
+
+
+class Principles:
+    """Every idea's record, the days on which lessons were finished, and how much was reviewed."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.records: dict[str, PrincipleRecord] = {}
+        self.finished: dict[str, Finish] = {}
+        self.reviewed: Counter[date] = Counter()
+        self._count = 0
+
+    def of(self, principle: str) -> PrincipleRecord:
+        """Return the record of an idea, an empty one when it was never asked about."""
+        return self.records.get(principle) or PrincipleRecord()
+
+    def take(self, event: Event) -> None:
+        """Fold one event in; where its time is damaged, it happened long ago."""
+        day = local_day(event) or date.min
+        match event.fact:
+            case LessonFinished(object=lesson):
+                self._count += 1
+                self.finished[lesson] = Finish(day, self._count)
+            case QuestionAnswered(principle=principle, is_final=True) as fact if principle:
+                self._count += 1
+                record = self.records.setdefault(principle, PrincipleRecord())
+                record.seen[fact.object] += 1
+                record.last_seen[fact.object] = self._count
+                if fact.recall:
+                    self._review(record, fact, day)
+            case _:
+                return
+
+    def _review(self, record: PrincipleRecord, fact: QuestionAnswered, day: date) -> None:
+        is_missed = fact.recall is not None and fact.recall.rating == "again"
+        record.reviews += 1
+        record.last, record.on = fact, day
+        record.missed = (*record.missed, self._count) if is_missed else ()
+        record.misses += is_missed
+        self.reviewed[day] += 1
