@@ -136,6 +136,12 @@ class PlanReported(Fact, frozen=True, kw_only=True):
     talk: str = ""
 
 
+class PlanRehearsed(Fact, frozen=True, kw_only=True):
+    """A plan was said back once: `text` is what was typed from memory, empty when said aloud."""
+
+    text: str = ""
+
+
 class DebriefWritten(Fact, frozen=True, kw_only=True):
     """A conversation that just happened was looked back on; `object` is a fresh id.
 
@@ -240,6 +246,7 @@ AnyFact = (
     | ReflectionWritten
     | PlanMade
     | PlanReported
+    | PlanRehearsed
     | DebriefWritten
     | EntryDeleted
     | EntryErased

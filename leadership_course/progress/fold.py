@@ -12,12 +12,13 @@ from leadership_course.progress.events import AnyFact, AttemptStarted, Event
 from leadership_course.progress.journal import Journal
 from leadership_course.progress.keepsakes import Keepsakes
 from leadership_course.progress.lessons import Lessons
+from leadership_course.progress.plans import Plans
 from leadership_course.progress.principles import Principles
 from leadership_course.progress.rhythm import Rhythm
 from leadership_course.progress.start import Start
 from leadership_course.progress.undoing import still_standing
 
-_NAMING = ("object", "lesson")
+_NAMING = ("object", "lesson", "module", "plan")
 
 
 class Progress:
@@ -34,6 +35,7 @@ class Progress:
         self.attempts = Attempts()
         self.keepsakes = Keepsakes()
         self.journal = Journal()
+        self.plans = Plans()
         self.days = Days()
         self.start = Start()
         self.calibration = Calibration()
@@ -48,6 +50,7 @@ class Progress:
             self.attempts,
             self.keepsakes,
             self.journal,
+            self.plans,
             self.days,
             self.start,
             self.calibration,

@@ -1,8 +1,8 @@
-"""What did the learner write, and which plans were made?"""
+"""What did the learner write?"""
 
 from msgspec import Struct
 
-from leadership_course.progress.events import Event, PlanMade, ReflectionWritten
+from leadership_course.progress.events import Event, ReflectionWritten
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -15,12 +15,11 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Journal:
-    """Reflections with their history, and the plan in force for each plan block."""
+    """Reflections with their history."""
 
     def __init__(self) -> None:
         """Begin empty."""
         self.reflections: dict[str, list[Entry]] = {}
-        self.plans: dict[str, PlanMade] = {}
 
     def newest(self, reflection: str) -> str:
         """Return the text that stands, or an empty one."""
@@ -33,8 +32,5 @@ class Journal:
             case ReflectionWritten() as fact:
                 entry = Entry(prompt=fact.prompt, text=fact.text, lesson=fact.lesson, at=event.at)
                 self.reflections.setdefault(fact.object, []).append(entry)
-            case PlanMade() as fact:
-                self.plans.pop(fact.object, None)
-                self.plans[fact.object] = fact
             case _:
                 return

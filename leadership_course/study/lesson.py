@@ -16,6 +16,7 @@ from leadership_course.progress.events import (
 )
 from leadership_course.progress.lessons import LessonRecord
 from leadership_course.study.half_done import HalfDone
+from leadership_course.study.plans import Planning
 from leadership_course.study.studying import Study
 
 if TYPE_CHECKING:
@@ -91,12 +92,12 @@ class LessonSitting:
 
     def written(self, reflect: Reflect) -> str:
         """Return the reflection as it stands: its draft if there is one, else what was written."""
-        draft = self._draft_of("reflect", reflect).find()
+        draft = self._draft_of(reflect).find()
         return str(draft["text"]) if draft else self._study.progress.journal.newest(reflect.id)
 
     def draft_reflection(self, reflect: Reflect, text: str) -> None:
         """Keep what is being written."""
-        self._draft_of("reflect", reflect).keep({"text": text})
+        self._draft_of(reflect).keep({"text": text})
 
     def write_reflection(self, reflect: Reflect, text: str) -> None:
         """Write the reflection into the journal, unless it says what stands there already.
@@ -110,33 +111,19 @@ class LessonSitting:
                     object=reflect.id, prompt=reflect.prompt, text=text, lesson=self.lesson.id
                 )
             )
-        self._draft_of("reflect", reflect).drop()
+        self._draft_of(reflect).drop()
 
-    def planned(self, plan: Plan) -> tuple[str, str, bool]:
-        """Return when and then as the learner left them, and whether the plan was taken on so."""
-        made = self._study.progress.journal.plans.get(plan.id)
-        when, then = (made.when, made.then) if made else (plan.when, plan.then)
-        draft = self._draft_of("plan", plan).find()
-        if draft:
-            when, then = str(draft["when"]), str(draft["then"])
-        return when, then, made is not None and (when, then) == (made.when, made.then)
-
-    def draft_plan(self, plan: Plan, when: str, then: str) -> None:
-        """Keep the plan as it is being edited."""
-        self._draft_of("plan", plan).keep({"when": when, "then": then})
-
-    def make_plan(self, plan: Plan, when: str, then: str) -> None:
-        """Take the plan on."""
-        self._study.record(
-            PlanMade(
-                object=plan.id,
-                when=when,
-                then=then,
-                check_back=plan.check_back,
-                lesson=self.lesson.id,
-            )
+    def planning(self, plan: Plan) -> Planning:
+        """Put an if-then rule of this lesson in front of the learner, as it was left."""
+        proposed = PlanMade(
+            object=plan.id,
+            when=plan.when,
+            then=plan.then,
+            check_back=plan.check_back,
+            lesson=self.lesson.id,
+            module=self.module.id,
         )
-        self._draft_of("plan", plan).drop()
+        return Planning(self._study, proposed)
 
     @property
     def _record(self) -> LessonRecord:
@@ -152,9 +139,9 @@ class LessonSitting:
             self._study.record(CardTurned(object=self.lesson.id, card=card))
         self.place = place
 
-    def _draft_of(self, kind: str, block: Reflect | Plan) -> HalfDone:
-        former = tuple(f"{kind}/{name}" for name in block.was)
-        return HalfDone(self._study.drafts, f"{kind}/{block.id}", former)
+    def _draft_of(self, reflect: Reflect) -> HalfDone:
+        former = tuple(f"reflect/{name}" for name in reflect.was)
+        return HalfDone(self._study.drafts, f"reflect/{reflect.id}", former)
 
 
 def minutes_left(lesson: Lesson, place: int) -> int:

@@ -17,6 +17,8 @@ from leadership_course.progress.events import (
     LessonStarted,
     PassageHighlighted,
     PlanMade,
+    PlanRehearsed,
+    PlanReported,
     QuestionAnswered,
     QuoteBookmarked,
     QuoteNoted,
@@ -88,6 +90,7 @@ def state(progress: Progress) -> Any:
             "attempts": progress.attempts,
             "keepsakes": progress.keepsakes,
             "journal": progress.journal,
+            "plans": progress.plans,
             "days": progress.days,
             "start": progress.start,
             "calibration": progress.calibration,
@@ -136,6 +139,25 @@ answers = st.builds(
         due=st.sampled_from(("2026-03-05", "2026-04-01", "")),
     ),
 )
+plan_facts: tuple[st.SearchStrategy[AnyFact], ...] = (
+    st.builds(
+        PlanMade,
+        object=_things,
+        when=_texts,
+        then=_texts,
+        check_back=st.sampled_from(("", "3 days", "1 week")),
+        module=st.sampled_from(("", "a", "b")),
+        kind=st.sampled_from(("plan", "experiment")),
+    ),
+    st.builds(
+        PlanReported,
+        object=_things,
+        outcome=st.sampled_from(("yes", "partly", "no-occasion", "no")),
+        decision=st.sampled_from(("keep", "change", "drop")),
+        note=_texts,
+    ),
+    st.builds(PlanRehearsed, object=_things, text=_texts),
+)
 facts: st.SearchStrategy[AnyFact] = st.one_of(
     answers,
     st.builds(WelcomeFinished, object=_things),
@@ -161,7 +183,7 @@ facts: st.SearchStrategy[AnyFact] = st.one_of(
         is_passed=st.booleans(),
     ),
     st.builds(ReflectionWritten, object=_things, prompt=_texts, text=_texts),
-    st.builds(PlanMade, object=_things, when=_texts, then=_texts),
+    *plan_facts,
     st.builds(QuoteBookmarked, object=_things, text=_texts, by=_texts),
     st.builds(
         PassageHighlighted,

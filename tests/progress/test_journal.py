@@ -1,16 +1,12 @@
-"""What did the learner write, and which plans were made?"""
+"""What did the learner write?"""
 
-from leadership_course.progress.events import PlanMade, ReflectionWritten
+from leadership_course.progress.events import ReflectionWritten
 from leadership_course.progress.fold import Progress
 from tests.progress.histories import event, folded
 
 
 def wrote(text: str) -> ReflectionWritten:
     return ReflectionWritten(object="why", prompt="Why?", text=text, lesson="lesson")
-
-
-def plan(name: str, then: str) -> PlanMade:
-    return PlanMade(object=name, when="When", then=then)
 
 
 def test_the_newest_text_stands_and_the_older_ones_are_its_history() -> None:
@@ -28,8 +24,3 @@ def test_the_newest_text_stands_and_the_older_ones_are_its_history() -> None:
 
 def test_nothing_written_reads_as_nothing() -> None:
     assert folded().journal.newest("why") == ""
-
-
-def test_the_plan_taken_on_last_stands_last_and_in_its_newest_words() -> None:
-    plans = folded(plan("a", "one"), plan("b", "two"), plan("a", "three")).journal.plans
-    assert [(name, made.then) for name, made in plans.items()] == [("b", "two"), ("a", "three")]

@@ -217,22 +217,8 @@ def test_a_reflection_that_could_not_be_written_keeps_its_draft(desk: Desk) -> N
     assert sit(desk).written(REFLECT) == "On Thursday I"
 
 
-def test_a_plan_begins_in_the_words_of_the_course_and_is_not_taken_on(desk: Desk) -> None:
-    assert sit(desk).planned(PLAN) == (PLAN.when, PLAN.then, False)
-
-
-def test_a_plan_being_edited_is_there_after_a_restart(desk: Desk) -> None:
-    sit(desk).draft_plan(PLAN, "When Tomas asks", "")
-    desk.restart()
-    assert sit(desk).planned(PLAN) == ("When Tomas asks", "", False)
-
-
-def test_a_plan_is_taken_on_in_the_learners_words(desk: Desk) -> None:
-    sitting = sit(desk)
-    sitting.draft_plan(PLAN, "When Tomas asks", "")
-    sitting.make_plan(PLAN, "When Tomas asks", "I ask back")
-    desk.restart()
-    assert sit(desk).planned(PLAN) == ("When Tomas asks", "I ask back", True)
+def test_a_plan_belongs_to_the_lesson_and_its_module(desk: Desk) -> None:
+    sit(desk).planning(PLAN).take_on("When Tomas asks", "I ask back")
     assert desk.facts_of(PlanMade) == [
         PlanMade(
             object=PLAN.id,
@@ -240,25 +226,15 @@ def test_a_plan_is_taken_on_in_the_learners_words(desk: Desk) -> None:
             then="I ask back",
             check_back="3 days",
             lesson="new-job",
+            module="first-days",
         )
     ]
-
-
-def test_a_plan_edited_after_it_was_taken_on_is_not_taken_on_so_unless_the_words_return(
-    desk: Desk,
-) -> None:
-    sitting = sit(desk)
-    sitting.make_plan(PLAN, "When", "then")
-    sitting.draft_plan(PLAN, "When", "then I")
-    assert sitting.planned(PLAN) == ("When", "then I", False)
-    sitting.draft_plan(PLAN, "When", "then")
-    assert sitting.planned(PLAN) == ("When", "then", True)
 
 
 def test_what_was_done_and_begun_moves_with_every_renaming(desk: Desk) -> None:
     sitting = sit(desk, card=CARDS[3])
     sitting.draft_reflection(REFLECT, "On Thursday")
-    sitting.draft_plan(PLAN, "When", "then")
+    sitting.planning(PLAN).keep("When", "then")
     question = desk.study.index.questions["first-check"]
     sitting.asking(question).keep(Picked(ids=("no",)))
     course = desk.study.course
@@ -270,7 +246,7 @@ def test_what_was_done_and_begun_moves_with_every_renaming(desk: Desk) -> None:
     reflect = replace(REFLECT, id=f"{REFLECT.id}-now", was=(REFLECT.id,))
     plan = replace(PLAN, id=f"{PLAN.id}-now", was=(PLAN.id,))
     assert again.written(reflect) == "On Thursday"
-    assert again.planned(plan) == ("When", "then", False)
+    assert again.planning(plan).words == ("When", "then")
     assert again.asking(index.questions["first-check"]).reply == Picked(ids=("no",))
     again.write_reflection(reflect, "")
     assert again.written(reflect) == ""

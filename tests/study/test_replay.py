@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadership_course.study import quotes, welcome
+from leadership_course.study import plans, quotes, welcome
+from leadership_course.study.follow_up import OUTCOMES, FollowUp
 from leadership_course.study.lesson import LessonSitting, questions_of
 from leadership_course.study.path import next_step, standing
 from leadership_course.study.quiz import open_quiz, retry_quiz
@@ -19,7 +20,7 @@ from tests.strategies import drafts_for, replies_for
 
 ACTS = (
     *("read", "check", "quiz", "retry", "bookmark", "highlight", "remove", "note"),
-    *("undo", "tag", "reflect", "plan", "rate", "welcome", "sleep", "restart"),
+    *("undo", "tag", "reflect", "plan", "report", "rate", "welcome", "sleep", "restart"),
 )
 
 
@@ -54,7 +55,13 @@ def act(desk: Desk, name: str, data: st.DataObject) -> None:  # noqa: C901, PLR0
         case "reflect":
             _sitting(study, data).write_reflection(REFLECT, data.draw(st.text(max_size=3)))
         case "plan":
-            _sitting(study, data).make_plan(PLAN, "When", data.draw(st.text(max_size=3)))
+            planning = _sitting(study, data).planning(PLAN)
+            planning.take_on("When", data.draw(st.text(max_size=3)))
+        case "report":
+            for record in plans.live(study):
+                report = FollowUp(study, record)
+                report.say(outcome=data.draw(st.sampled_from(OUTCOMES)))
+                report.decide(data.draw(st.sampled_from(("keep", "change", "drop"))))
         case "rate":
             welcome.rate(study, ASSESSMENT.items[0], data.draw(st.integers(0, 5)))
         case "welcome":

@@ -24,7 +24,7 @@ from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.studying import Study
 from leadership_course.ui.blocks.contrast_view import ContrastView
 from leadership_course.ui.blocks.evidence_view import EvidenceView
-from leadership_course.ui.blocks.plan_view import PlanActs, PlanView
+from leadership_course.ui.blocks.plan_view import PlanView
 from leadership_course.ui.blocks.quote_view import QuoteView
 from leadership_course.ui.blocks.reflect_view import ReflectView
 from leadership_course.ui.questions.question_panel import QuestionPanel
@@ -168,9 +168,6 @@ class CardView(QWidget):
         return view
 
     def _plan(self, block: Plan) -> QWidget:
-        acts = PlanActs(
-            partial(self._sitting.draft_plan, block), partial(self._sitting.make_plan, block)
-        )
-        view = PlanView(self._look, block, self._sitting.planned(block), acts)
+        view = PlanView(self._look, self._sitting.planning(block))
         self.plans.append(view)
         return view

@@ -7,6 +7,7 @@ from leadership_course.course.blocks import Plan
 from leadership_course.course.index import blocks_of
 from leadership_course.course.outline import Lesson
 from leadership_course.study.path import Step, after_lesson
+from leadership_course.study.plans import live, sentence
 from leadership_course.study.studying import Study
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -69,14 +70,5 @@ class FinishedView(QWidget):
 
 
 def _plans(study: Study, lesson: Lesson) -> list[str]:
-    made = study.progress.journal.plans
-    return [
-        plan_sentence(made[block.id].when, made[block.id].then)
-        for _, block in blocks_of(lesson)
-        if isinstance(block, Plan) and block.id in made
-    ]
-
-
-def plan_sentence(when: str, then: str) -> str:
-    """Return a plan as one sentence."""
-    return f"{when.rstrip(' .,')}, {then.strip().rstrip('.')}."
+    here = {block.id for _, block in blocks_of(lesson) if isinstance(block, Plan)}
+    return [sentence(record.made) for record in live(study) if record.id in here]

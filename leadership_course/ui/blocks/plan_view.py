@@ -1,12 +1,9 @@
 """How does an if-then rule become the learner's own?"""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from leadership_course.course.blocks import Plan
+from leadership_course.study.plans import Planning
 from leadership_course.ui.blocks.reflect_view import KEEP_AFTER
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -19,16 +16,6 @@ class _Sentence(GrowingEdit):
     LINES = 1
 
 
-class PlanActs(NamedTuple):
-    """How the words of a plan are kept while they are edited, and how it is taken on.
-
-    Each is given when and then, and may raise ProfileError.
-    """
-
-    keep: Callable[[str, str], None]
-    make: Callable[[str, str], None]
-
-
 class PlanView(Panel):
     """When ... and I will ..., both editable, and the button that takes the plan on: `made`."""
 
@@ -37,16 +24,13 @@ class PlanView(Panel):
     def __init__(
         self,
         look: Look,
-        plan: Plan,
-        planned: tuple[str, str, bool],
-        acts: PlanActs,
+        planning: Planning,
         parent: QWidget | None = None,
     ) -> None:
-        """Show `plan` as the learner left it: (when, then, whether it was taken on so)."""
+        """Show the plan as the learner left it."""
         super().__init__("card", parent)
-        self.plan = plan
-        self._acts = acts
-        when, then, is_made = planned
+        self._planning = planning
+        when, then = planning.words
         self.column.setSpacing(8)
         self._when = self._field(look, "When", when)
         self._then = self._field(look, "Then", then)
@@ -66,7 +50,7 @@ class PlanView(Panel):
         self._kept = (when, then)
         for field in (self._when, self._then):
             field.textChanged.connect(self._typed)
-        self.set_made(is_made)
+        self.set_made(planning.is_taken_on)
 
     def set_made(self, is_made: bool) -> None:
         """Say whether the plan stands as it is written here."""
@@ -83,13 +67,13 @@ class PlanView(Panel):
         self._timer.stop()
         texts = self._texts()
         if texts != self._kept:
-            self._acts.keep(*texts)
+            self._planning.keep(*texts)
             self._kept = texts
 
     def _make(self) -> None:
         self._timer.stop()
         texts = self._texts()
-        self._acts.make(*texts)
+        self._planning.take_on(*texts)
         self._kept = texts
         self.set_made(True)
         self.made.emit()

@@ -80,7 +80,7 @@ class ProgressPage(Screen):
         counted = (
             (f"{sum(s.finished for s in standings)} of {len(course.lessons)}", "lessons finished"),
             (f"{sum(s.is_passed for s in quizzes)} of {len(quizzes)}", "quizzes passed"),
-            (str(len(progress.journal.plans)), "plans made"),
+            (str(len(progress.plans.all())), "plans made"),
             (f"{kept} of {weeks}", "active weeks"),
         )
         for at, (number, words) in enumerate(counted):

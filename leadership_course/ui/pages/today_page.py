@@ -8,9 +8,9 @@ from leadership_course.course.problems import CourseProblem
 from leadership_course.progress.events import Event
 from leadership_course.study import quotes
 from leadership_course.study.places import Place
+from leadership_course.study.plans import live, sentence
 from leadership_course.study.studying import Study
 from leadership_course.study.today import Today, today
-from leadership_course.ui.blocks.finished_view import plan_sentence
 from leadership_course.ui.pages.today_panels import (
     NextStep,
     OfferPanel,
@@ -128,12 +128,12 @@ class TodayPage(Screen):
         return row
 
     def _plan(self) -> Panel:
-        plans = list(self._study.progress.journal.plans.values())
+        plans = live(self._study)
         if not plans:
             return PlanPanel("", "")
-        lesson = self._study.index.lessons.get(plans[-1].lesson)
+        lesson = self._study.index.lessons.get(plans[0].made.lesson)
         origin = f"From “{lesson.title}”" if lesson else ""
-        return PlanPanel(plan_sentence(plans[-1].when, plans[-1].then), origin)
+        return PlanPanel(sentence(plans[0].made), origin)
 
     def _order(self, day: Today) -> QWidget:
         holder = QWidget()

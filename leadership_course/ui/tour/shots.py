@@ -194,7 +194,7 @@ def _work_through(study: Study, lesson: Lesson, *, is_right: bool) -> None:
                 block, "The review of the bridge file. It belongs to Chiara now."
             )
         elif isinstance(block, Plan):
-            sitting.make_plan(block, block.when, block.then)
+            sitting.planning(block).take_on(block.when, block.then)
         elif isinstance(block, Quote):
             quotes.bookmark(study, block)
             quotes.note(study, block.id, "Read before every one-to-one.")

@@ -1,0 +1,160 @@
+"""Which plans are live, which are due, and how are they made, reported on and said back?"""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from leadership_course.course.waits import day_after
+from leadership_course.progress.events import Event, PlanMade, PlanRehearsed
+from leadership_course.progress.plans import PlanRecord
+from leadership_course.study.half_done import HalfDone
+from leadership_course.study.offer import Offer
+from leadership_course.study.studying import Study
+
+MINUTES_TO_REPORT = 1
+MINUTES_TO_LOOK_BACK = 5  # at an experiment: look, talk and keep are written down
+
+
+def live(study: Study) -> tuple[PlanRecord, ...]:
+    """Return the plans and experiments in force, the one taken on last first."""
+    return study.progress.plans.live()
+
+
+def live_in(study: Study, module: str, kind: str = "plan") -> PlanRecord | None:
+    """Return the one live plan of a kind in a module, or None."""
+    alike = (each for each in live(study) if (each.made.module, each.made.kind) == (module, kind))
+    return next(alike, None)
+
+
+def due_on(record: PlanRecord) -> date | None:
+    """Return the day from which on a live plan is asked about.
+
+    That is its `check_back` after the learner's date when it was taken on or last reported on; None
+    where it is not live or never comes back.
+    """
+    if not record.is_live or record.since is None:
+        return None
+    return day_after(record.since, record.made.check_back)
+
+
+def due(study: Study) -> tuple[PlanRecord, ...]:
+    """Return the plans to be asked about today, the one that has waited longest first."""
+    return tuple(record for _, record in _waiting(study))
+
+
+def offers(study: Study) -> tuple[Offer, ...]:
+    """Return what became due among plans and experiments, the longest waiting first."""
+    return tuple(_offer(study, day, record) for day, record in _waiting(study))
+
+
+def place_of(study: Study, record: PlanRecord) -> str:
+    """Return the place where a plan is followed up.
+
+    An experiment that is no longer in the course is followed up as a plan.
+    """
+    is_at_hand = record.made.kind == "experiment" and any(
+        module.experiment and module.experiment.id == record.id for module in study.course.modules
+    )
+    return f"experiment/{record.id}" if is_at_hand else f"plan/{record.id}"
+
+
+def sentence(made: PlanMade) -> str:
+    """Return a plan as one sentence, an experiment by its title."""
+    if made.kind == "experiment":
+        return made.then
+    return f"{made.when.rstrip(' .,')}, {made.then.strip().rstrip('.')}."
+
+
+def say_back(study: Study, plan: str, text: str) -> Event:
+    """Record that a plan was said back once; `text` is what was typed, empty when said aloud."""
+    return study.record(PlanRehearsed(object=plan, text=text.strip()))
+
+
+class Planning:
+    """A plan in front of the learner: its words while they are edited, until it is taken on."""
+
+    def __init__(self, study: Study, proposed: PlanMade) -> None:
+        """Begin with what was being written, else with the plan as made, else with `proposed`."""
+        self._study = study
+        self._proposed = proposed
+        former = tuple(old for old, now in study.index.renamed.items() if now == self.id)
+        places = tuple(f"plan/{name}" for name in former)
+        self._half = HalfDone(study.drafts, f"plan/{self.id}", places)
+
+    @property
+    def id(self) -> str:
+        """The permanent name of the plan."""
+        return self._proposed.object
+
+    @property
+    def record(self) -> PlanRecord | None:
+        """What is known of the plan; None before it was ever taken on."""
+        return self._study.progress.plans.find(self.id)
+
+    @property
+    def replaced(self) -> PlanRecord | None:
+        """The other live plan of the module whose place this one takes, or None."""
+        other = live_in(self._study, self._proposed.module, self._proposed.kind)
+        return other if other and other.id != self.id else None
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """When and then, as the learner left them."""
+        draft = self._half.find()
+        if draft:
+            return str(draft["when"]), str(draft["then"])
+        made = self.record.made if self.record else self._proposed
+        return made.when, made.then
+
+    @property
+    def is_taken_on(self) -> bool:
+        """Whether the plan is live in the words that stand there."""
+        record = self.record
+        if record is None or not record.is_live:
+            return False
+        return self.words == (record.made.when, record.made.then)
+
+    def keep(self, when: str, then: str) -> None:
+        """Keep the words as they are being edited. Raises ProfileError when they could not be."""
+        self._half.keep({"when": when, "then": then})
+
+    def take_on(self, when: str, then: str) -> Event:
+        """Take the plan on in these words; it takes the place of the module's live one.
+
+        Raises ProfileError when that could not be recorded; the words stay kept as a draft.
+        """
+        event = self._study.record(replace(self._proposed, when=when, then=then))
+        self._half.drop()
+        return event
+
+    def say_back(self, text: str) -> Event:
+        """Record that the plan was said back; `text` is empty when it was said aloud."""
+        return say_back(self._study, self.id, text)
+
+
+def again(study: Study, record: PlanRecord) -> Planning:
+    """Put a plan that was taken on before in front of the learner, to be changed."""
+    return Planning(study, record.made)
+
+
+def _waiting(study: Study) -> list[tuple[date, PlanRecord]]:
+    today = study.today()
+    days = ((due_on(record), record) for record in live(study))
+    waiting = [(day, record) for day, record in days if day is not None and day <= today]
+    return sorted(waiting, key=lambda pair: pair[0])
+
+
+def _offer(study: Study, day: date, record: PlanRecord) -> Offer:
+    is_plan = record.made.kind == "plan"
+    waited = (study.today() - (record.since or day)).days
+    days = "1 day" if waited == 1 else f"{waited} days"
+    since = "you last said how it went" if record.reports else "you took it on"
+    return Offer(
+        kind=record.made.kind,
+        place=place_of(study, record),
+        title="Did it happen?" if is_plan else record.made.then,
+        detail=sentence(record.made) if is_plan else "Look, talk, and keep what is worth keeping",
+        minutes=MINUTES_TO_REPORT if is_plan else MINUTES_TO_LOOK_BACK,
+        why=f"It is {days} since {since}.",
+        due=day.isoformat(),
+    )
