@@ -21,6 +21,11 @@ class Home(Struct, frozen=True):
         return self.root / "profile.sqlite3"
 
     @property
+    def backups(self) -> Path:
+        """The copies of the profile."""
+        return self.root / "backups"
+
+    @property
     def preferences(self) -> Path:
         """The settings of this computer."""
         return self.root / "preferences.json"

@@ -3,7 +3,9 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leadership_course.progress.events import Event
 from leadership_course.storage import database, faults
@@ -15,6 +17,9 @@ from leadership_course.storage.marker import leave_marker, marker_of
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
 from leadership_course.storage.snapshot import has_journal, size_of, snapshot
 from leadership_course.study.ports import Drafts, EventLog, ProfileError
+
+if TYPE_CHECKING:
+    from leadership_course.storage.backups import Backup, Backups
 
 
 class _UnsoundError(Exception):
@@ -32,14 +37,32 @@ class Profile:
         notice: ProfileError | None = None,
         is_read_only: bool = False,
         close: Callable[[], None] | None = None,
+        connection: sqlite3.Connection | None = None,
     ) -> None:
-        """Hold the parts; `device` is the random name that facts are written under."""
+        """Hold the parts; `device` is the random name that facts are written under.
+
+        `connection` is there when the profile is whole and can be copied.
+        """
         self.log = log
         self.drafts = drafts
         self.device = device
         self.notice = notice
         self.is_read_only = is_read_only
         self._close = close
+        self._connection = connection
+
+    def back_up(self, backups: "Backups", now: datetime) -> "Backup | None":
+        """Make a copy unless nothing has changed, and remove those no longer needed.
+
+        A profile that is damaged or can't be written is not copied, lest bad copies push out good
+        ones. Raises ProfileError when the copy could not be made.
+        """
+        if self._connection is None:
+            return None
+        made = backups.make(self._connection, now)
+        if made:
+            backups.thin(now)
+        return made
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
@@ -179,6 +202,7 @@ def _profile(
 ) -> Profile:
     log = SqliteLog(connection, path, refusal)
     altered = log.verify()
+    is_whole = refusal is None and altered is None
     return Profile(
         log=log,
         drafts=SqliteDrafts(connection, path, refusal),
@@ -186,6 +210,7 @@ def _profile(
         notice=refusal or (faults.altered(path, altered) if altered is not None else None),
         is_read_only=refusal is not None,
         close=connection.close,
+        connection=connection if is_whole else None,
     )
 
 

@@ -1,0 +1,200 @@
+"""Which copies of the profile are there, and how does a copy become the profile again?
+
+A copy is written beside the others under a passing name, read back whole, and only then given its
+own: whatever interrupts this, no good copy is lost and no bad one counts.
+"""
+
+import os
+import re
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from leadership_course.progress.events import Event
+from leadership_course.storage import database, faults
+from leadership_course.storage.chain import START
+from leadership_course.storage.durable import replace_file, sync_folder
+from leadership_course.storage.event_log import SqliteLog
+from leadership_course.storage.snapshot import snapshot
+from leadership_course.storage.thinning import Stored, kept
+from leadership_course.study.ports import ProfileError
+
+_BESIDE = ("-wal", "-shm", "-journal")  # what SQLite may have left beside a profile
+_STAMP = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d+)-([0-9a-f]*)\.sqlite3")
+
+
+class Backup(NamedTuple):
+    """A copy: where it lies, when it was made (UTC), how many events it holds, and their hash."""
+
+    path: Path
+    at: datetime
+    events: int
+    head: str
+
+    @property
+    def stored(self) -> Stored:
+        """What thinning goes by."""
+        return Stored(self.at, self.path.stat().st_size)
+
+
+class Backups:
+    """The copies of one profile, in a folder of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep copies in `folder`, which is made with the first one."""
+        self._folder = folder
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return the copies, the newest first; other files in the folder are left alone."""
+        names = self._folder.iterdir() if self._folder.is_dir() else ()
+        found = [backup for path in names if (backup := _named(path))]
+        return tuple(sorted(found, key=lambda backup: (backup.at, backup.events), reverse=True))
+
+    def make(self, connection: sqlite3.Connection, now: datetime) -> Backup | None:
+        """Copy the open profile, unless nothing was recorded since the newest copy.
+
+        Returns the copy that was made. Raises ProfileError when it could not be made; the others
+        are then as they were.
+        """
+        count, head = _state(connection)
+        newest = next(iter(self.all()), None)
+        if count == 0 or (newest and (newest.events, newest.head) == (count, head)):
+            return None
+        try:
+            return self._made(connection, now, count, head)
+        except (OSError, sqlite3.Error) as error:
+            raise _not_made(self._folder, str(error)) from error
+
+    def thin(self, now: datetime) -> None:
+        """Remove what is older than need be; one that can't be removed now is met again."""
+        chosen = kept([backup.stored for backup in self.all()], now.astimezone(UTC))
+        for backup in self.all():
+            if backup.stored not in chosen:
+                with suppress(OSError):
+                    backup.path.unlink()
+
+    def events(self, backup: Backup) -> tuple[Event, ...]:
+        """Return what a copy holds. Raises ProfileError when it can't be read."""
+        return _read(backup.path)
+
+    def _made(self, connection: sqlite3.Connection, now: datetime, count: int, head: str) -> Backup:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        stamp = now.astimezone(UTC).strftime(_STAMP)
+        final = self._folder / f"{stamp}-{count}-{head}.sqlite3"
+        fresh = final.with_suffix(f".{os.getpid()}.tmp")
+        try:
+            _copy(connection, fresh)
+            _make_sure_of(fresh, count, head)
+            fresh.replace(final)
+        finally:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
+        sync_folder(self._folder)
+        made = _named(final)
+        if made is None:
+            raise OSError(f"{final} has no name of a backup")
+        return made
+
+
+def restore(backup: Path, profile: Path, device: str) -> None:
+    """Put a copy in the place of the closed profile at `profile`.
+
+    What lay there is moved beside it and kept; `device` is a fresh name, since from here on there
+    are two histories. Raises ProfileError when it could not be done; the profile is then as it was.
+    """
+    try:
+        with closing(snapshot(backup)) as copy:
+            _check(copy, backup)
+            copy.execute("UPDATE meta SET value = ? WHERE name = 'device'", (device,))
+            content = copy.serialize()
+        fresh = profile.with_name(f"{profile.name}.restored")
+        replace_file(fresh, content)  # the disk may be full: find out while all is as it was
+        _put_aside(profile)
+        fresh.replace(profile)
+        sync_folder(profile.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise _not_restored(profile, str(error)) from error
+
+
+def _put_aside(profile: Path) -> None:
+    """Move the profile with its journals out of the way: a journal fits its own file alone."""
+    if not profile.exists():
+        return
+    number = 1
+    while profile.with_name(f"{profile.name}.before-restore-{number}").exists():
+        number += 1
+    aside = profile.with_name(f"{profile.name}.before-restore-{number}")
+    for suffix in _BESIDE:
+        with suppress(FileNotFoundError):
+            Path(f"{profile}{suffix}").replace(f"{aside}{suffix}")
+    profile.replace(aside)
+
+
+def _copy(connection: sqlite3.Connection, fresh: Path) -> None:
+    os.close(os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    handle = os.open(fresh, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _make_sure_of(fresh: Path, count: int, head: str) -> None:
+    with closing(snapshot(fresh)) as copy:
+        _check(copy, fresh)
+        if _state(copy) != (count, head):
+            raise OSError("the copy is not what was copied")
+
+
+def _check(copy: sqlite3.Connection, path: Path) -> None:
+    is_ours = database.identity(copy) == (database.APPLICATION_ID, database.SCHEMA_VERSION)
+    if not is_ours or not database.is_sound(copy) or SqliteLog(copy, path).verify() is not None:
+        raise OSError("the copy is damaged")
+
+
+def _state(connection: sqlite3.Connection) -> tuple[int, str]:
+    row = connection.execute("SELECT seq, chain FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+    count, chain = row or (0, START)
+    return count, chain.hex()
+
+
+def _read(path: Path) -> tuple[Event, ...]:
+    try:
+        with closing(snapshot(path)) as copy:
+            return tuple(SqliteLog(copy, path).read())
+    except (OSError, sqlite3.Error) as error:
+        raise faults.damaged(path) from error
+
+
+def _named(path: Path) -> Backup | None:
+    parts = _NAME.fullmatch(path.name)
+    if parts is None:
+        return None
+    stamp, count, head = parts.groups()
+    try:
+        at = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(path, at, int(count), head)
+
+
+def _not_made(folder: Path, reason: str) -> ProfileError:
+    return ProfileError(
+        f"A copy of your profile could not be made ({reason}).",
+        "Your profile itself is in order, and so are the copies made before.",
+        f"Make room on the disk that holds {folder}, or allow writing to it.",
+    )
+
+
+def _not_restored(profile: Path, reason: str) -> ProfileError:
+    return ProfileError(
+        f"The copy could not be put in place ({reason}).",
+        "Nothing that was there is lost.",
+        f"Make room on the disk that holds {profile.parent}, then choose the copy again.",
+    )
