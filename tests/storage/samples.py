@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterator
 from itertools import count
-from typing import Any, get_args, get_type_hints
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from leadership_course.progress.events import AnyFact, CardTurned, Event, Unrecognised
 
@@ -42,6 +44,10 @@ def _field(hint: Any) -> st.SearchStrategy[Any]:
         return st.floats(allow_nan=False, allow_infinity=False)
     if hint is int:
         return st.integers(-(2**63), 2**64 - 1)
+    if get_origin(hint) is UnionType:
+        return st.one_of([_field(part) for part in get_args(hint)])
+    if isinstance(hint, type) and issubclass(hint, Struct):
+        return st.builds(hint, **{k: _field(part) for k, part in get_type_hints(hint).items()})
     return st.from_type(hint)
 
 
