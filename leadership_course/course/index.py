@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from leadership_course.course.blocks import Ask, Block, Plan, Quote, Reflect
-from leadership_course.course.outline import Card, Course, Lesson, Module, Source
+from leadership_course.course.outline import (
+    Card,
+    Closing,
+    Course,
+    Experiment,
+    Lesson,
+    Module,
+    Source,
+)
+from leadership_course.course.principles import principles_of
 from leadership_course.course.questions import Question
 
 
@@ -19,10 +28,18 @@ class CourseIndex:
         self.questions: dict[str, Question] = {}
         self.quotes: dict[str, tuple[Quote, Lesson, Card]] = {}
         self.prompts: dict[str, tuple[Reflect | Plan, Lesson, Card]] = {}
+        self.experiments: dict[str, tuple[Experiment, Module]] = {}
+        #: The closing of the course, by the ids of the prompt in it, which stands in no lesson.
+        self.closing: dict[str, Closing] = {}
+        self.principles = principles_of(course)
         self.sources: dict[str, Source] = {source.key: source for source in course.sources}
         self.renamed: dict[str, str] = {}
         for module in course.modules:
             self._add_module(module)
+        if course.head.closing:
+            keep = course.head.closing.keep
+            for name in self._names(keep.id, keep.was):
+                self.closing[name] = course.head.closing
 
     def _add_module(self, module: Module) -> None:
         for name in self._names(module.id, module.head.was):
@@ -37,6 +54,11 @@ class CourseIndex:
             self._names(module.quiz.id, module.quiz.was)
             for question in module.quiz.questions:
                 self._add_question(question)
+        for question in module.review:
+            self._add_question(question)
+        if module.experiment:
+            for name in self._names(module.experiment.id, module.experiment.was):
+                self.experiments[name] = (module.experiment, module)
 
     def _names(self, name: str, former: tuple[str, ...]) -> tuple[str, ...]:
         self.renamed.update(dict.fromkeys(former, name))
