@@ -1,6 +1,5 @@
 """What does a fenced block on a card hold?"""
 
-import re
 from typing import NamedTuple
 
 import msgspec
@@ -17,6 +16,7 @@ from leadership_course.course.blocks import (
 )
 from leadership_course.course.questions import Question
 from leadership_course.reading.card_split import Piece
+from leadership_course.reading.durations import blame_bad_time
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.nearest import shown, suggestion
 from leadership_course.reading.page import Page, Place
@@ -26,7 +26,6 @@ from leadership_course.reading.shape_check import shaped, shaped_union
 from leadership_course.reading.strict_yaml import read_yaml
 from leadership_course.reading.yaml_nodes import Node, Scalar, place_of
 
-_TIME = re.compile(r"[1-9][0-9]{0,3} (?:day|week|month)s?")
 _SHAPES: dict[str, type[Quote | Reflect | Plan | Contrast | Evidence | Figure]] = {
     "quote": Quote,
     "reflect": Reflect,
@@ -133,20 +132,10 @@ def _blame_few(page: Page, place: Place, what: str) -> None:
 
 def _check_times(page: Page, node: Node, block: Quote | Reflect | Plan) -> None:
     if isinstance(block, Plan):
-        _check_time(page, place_of(node, "check-back"), block.check_back)
+        blame_bad_time(page, place_of(node, "check-back"), block.check_back)
     if isinstance(block, Reflect):
         for number, time in enumerate(block.returns):
-            _check_time(page, place_of(node, "returns", number), time)
-
-
-def _check_time(page: Page, place: Place, written: str) -> None:
-    if not _TIME.fullmatch(written):
-        page.blame(
-            place,
-            "bad-duration",
-            f"`{shown(written)}` is not a time that can be counted.",
-            "Write a number and days, weeks or months, for example `3 days`.",
-        )
+            blame_bad_time(page, place_of(node, "returns", number), time)
 
 
 def _blame_empty(page: Page, piece: Piece) -> None:

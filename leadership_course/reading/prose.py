@@ -6,7 +6,6 @@ Python-Markdown's quadratic cases short.
 """
 
 import html
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -24,6 +23,7 @@ from leadership_course.reading.prose_limits import (
     first_place,
     is_within_limits,
 )
+from leadership_course.reading.web_address import is_web_address
 
 MOST_NESTING = 24
 
@@ -171,7 +171,7 @@ class _Draft:
 
     def _clean_link(self, node: Element) -> None:
         href = html.unescape(node.get("href", "")).replace(_AMP, "&")
-        if not _is_web_address(href):
+        if not is_web_address(href):
             node.attrib.clear()
             self._page.blame(
                 self._place(href),
@@ -218,11 +218,3 @@ def _opening(node: Element) -> str:
 def _flat(text: str | None, parent: Element) -> str:
     """Return text with its line ends as spaces; only code keeps them."""
     return (text or "") if parent.tag == "code" else (text or "").replace("\n", " ")
-
-
-def _is_web_address(href: str) -> bool:
-    try:
-        parts = urlsplit(href)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and href.isprintable()
-    except ValueError:
-        return False
