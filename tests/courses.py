@@ -32,7 +32,19 @@ from leadership_course.course.outline import (
     Quiz,
 )
 from leadership_course.course.questions import Option, Question, SingleChoice
-from tests.sample_parts import ASSESSMENT, PLAN, QUESTIONS, QUOTE, REFLECT, SOURCE
+from tests.sample_parts import (
+    ASSESSMENT,
+    CLOSING,
+    EXPERIMENT,
+    OPENING,
+    PLAN,
+    QUESTIONS,
+    QUOTE,
+    REFLECT,
+    REVIEW,
+    SOURCE,
+    TERMS,
+)
 
 PICTURES = Path(__file__).parents[1] / "lessons"
 """The folder that pictures are read from: those that ship."""
@@ -102,7 +114,7 @@ def two_options(id_: str, **keys: Any) -> SingleChoice:
 
 
 def changed(course: Course, change: Callable[[Any], Any]) -> Course:
-    """Return the course with `change` applied to every module, quiz, lesson, card, block, question.
+    """Return the course with `change` applied to all that its modules hold, down to each question.
 
     `change` is called with each of them, innermost first, and returns it or another in its place;
     None leaves it out.
@@ -131,7 +143,11 @@ def _module_changed(module: Module, change: Callable[[Any], Any]) -> Module:
     if quiz:
         quiz = change(replace(quiz, questions=_all(quiz.questions, change)))
     head = replace(module.head, lessons=tuple(lesson.id for lesson in lessons))
-    return replace(module, head=head, lessons=lessons, quiz=quiz)
+    review = _all(module.review, change)
+    experiment = module.experiment and change(module.experiment)
+    return replace(
+        module, head=head, lessons=lessons, quiz=quiz, review=review, experiment=experiment
+    )
 
 
 def _lesson_changed(lesson: Lesson, change: Callable[[Any], Any]) -> Lesson:
@@ -223,9 +239,12 @@ def sample_course() -> Course:
 
     The first quiz asks all eleven types, with feedback after each and a pass mark of 80 %. The
     second one asks three questions, with feedback at the end, and is passed by two right answers.
+    The first module has a review pool and an experiment; the course is opened and closed.
     """
-    first = module(
-        "first-days", new_job(), asking_first(), quiz=quiz("first-days-quiz", *QUESTIONS)
+    first = replace(
+        module("first-days", new_job(), asking_first(), quiz=quiz("first-days-quiz", *QUESTIONS)),
+        review=REVIEW,
+        experiment=EXPERIMENT,
     )
     last = quiz(
         "next-steps-quiz",
@@ -233,4 +252,6 @@ def sample_course() -> Course:
         pass_mark=PassCount(correct=2),
         feedback="end",
     )
-    return course(first, module("next-steps", letting_go(), quiz=last))
+    whole = course(first, module("next-steps", letting_go(), quiz=last))
+    head = replace(whole.head, opening=OPENING, closing=CLOSING)
+    return replace(whole, head=head, glossary=TERMS)

@@ -1,7 +1,14 @@
 """Which questions and blocks does the sample course hold? One of each type, small and whole."""
 
 from leadership_course.course.blocks import Plan, Quote, Reflect
-from leadership_course.course.outline import SelfAssessment, Source, Statement
+from leadership_course.course.outline import (
+    Closing,
+    Experiment,
+    SelfAssessment,
+    Source,
+    Statement,
+    Term,
+)
 from leadership_course.course.questions import (
     Choice,
     FillIn,
@@ -36,6 +43,12 @@ SOURCE = Source(
     finding="Feedback helped on average, and hurt in a third of the cases.",
     limit="Most studies were made in laboratories.",
     size="607 effects",
+    link="https://doi.org/10.1037/0033-2909.119.2.254",
+)
+
+TERMS = (
+    Term(term="hand over", meaning="to give somebody a whole result to reach"),
+    Term(term="connection", meaning="people talk and know each other’s work"),
 )
 
 ASSESSMENT = SelfAssessment(
@@ -67,6 +80,32 @@ PLAN = Plan(
     id="two-questions",
     when="When someone brings me a problem",
     then="I will ask two questions before I offer an answer",
+)
+
+OPENING = ("You are good at your work.", "Since Monday you lead those who do it.")
+
+CLOSING = Closing(
+    title="What goes on without you",
+    text=("You have asked before you answered.",),
+    quote=QUOTE.id,
+    keep=Reflect(
+        id="what-you-keep",
+        prompt="What will you go on doing?",
+        example="I ask two questions first.",
+        returns=("60 days",),
+    ),
+)
+
+EXPERIMENT = Experiment(
+    id="a-week-of-asking",
+    title="A week of asking",
+    guess="How often will you answer before you have asked?",
+    act=("Ask one question before each answer.", "Write down when you did not."),
+    look="What did people do with the question?",
+    talk="When did you wish I had just answered?",
+    keep="Which question do you keep?",
+    safer="Ask in writing.",
+    stop="Stop where somebody needs the answer at once.",
 )
 
 SINGLE_CHOICE = SingleChoice(
@@ -223,4 +262,23 @@ QUESTIONS: tuple[Question, ...] = (
     JUDGEMENT,
     SCENARIO,
     SELF_RATING,
+)
+
+REVIEW: tuple[Question, ...] = (
+    SingleChoice(
+        id="question-by-mail",
+        prompt="A mail asks what you would do. What do you send back?",
+        principle="questions-before-answers",
+        options=(
+            Option(id="plan", text="A plan", why="The work is yours now.", catches="rescuing"),
+            Option(id="question", text="A question", correct=True, why="The work stays theirs."),
+        ),
+    ),
+    TrueFalse(
+        id="own-hours-count",
+        prompt="The hours you work yourself are what counts now.",
+        principle="results-through-others",
+        answer=False,
+        why="What others get done counts now.",
+    ),
 )

@@ -31,11 +31,15 @@ EXAMPLES = fences(TEXT)
 #: How the tables name the values that an author writes.
 WRITTEN: dict[str, type[Shape]] = {
     "course.yaml": outline.CourseHead,
+    "closing": outline.Closing,
     "module.yaml": outline.ModuleHead,
     "a lesson": outline.LessonHead,
     "quiz.yaml": outline.Quiz,
     "pass": outline.PassCount,
+    "review.yaml": outline.ReviewPool,
+    "experiment.yaml": outline.Experiment,
     "a source": outline.Source,
+    "a term": outline.Term,
     "self-assessment.yaml": outline.SelfAssessment,
     "a statement": outline.Statement,
     "quote": blocks.Quote,
@@ -133,6 +137,11 @@ def test_the_examples_make_a_course_without_a_problem(example_course: Course) ->
     assert example_course.modules[0].quiz is not None
     assert example_course.assessment is not None
     assert example_course.sources
+    assert example_course.modules[0].review
+    assert example_course.modules[0].experiment is not None
+    assert example_course.glossary
+    assert example_course.head.opening
+    assert example_course.head.closing is not None
 
 
 def test_every_fence_of_the_document_is_tried() -> None:

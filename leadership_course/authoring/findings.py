@@ -13,7 +13,9 @@ RUN = "run `leadership-course ids DIR`"
 #: kind of thing, or is retired.
 Why = Literal["kind", "former", "heir", "retired"]
 
-_CAN_SAY_WAS = frozenset(["module", "lesson", "quiz", "question", "quote", "reflection", "plan"])
+_CAN_SAY_WAS = frozenset(
+    ["module", "lesson", "quiz", "question", "quote", "reflection", "plan", "experiment"]
+)
 
 
 class Finding(NamedTuple):

@@ -32,6 +32,7 @@ WholeKind = Literal[
     "contrast",
     "evidence",
     "figure",
+    "experiment",
     "self-assessment",
     "statement",
     "source",
@@ -100,6 +101,8 @@ def _of_course(course: Course) -> Iterator[Published]:
             yield Published("statement", item.id, file, name, text=item.text)
     for source in course.sources:
         yield Published("source", source.key, "sources.yaml", course.id)
+    if course.head.closing:
+        yield from _of_block(course.head.closing.keep, "course.yaml", course.id)
 
 
 def _of_module(module: Module, course: str) -> Iterator[Published]:
@@ -112,6 +115,11 @@ def _of_module(module: Module, course: str) -> Iterator[Published]:
         yield Published("quiz", module.quiz.id, file, module.id, module.quiz.was)
         for question in module.quiz.questions:
             yield from _of_question(question, file, module.quiz.id)
+    for question in module.review:
+        yield from _of_question(question, f"{folder}/review.yaml", module.id)
+    if module.experiment:
+        week = module.experiment
+        yield Published("experiment", week.id, f"{folder}/experiment.yaml", module.id, week.was)
 
 
 def _of_lesson(lesson: Lesson, module: str) -> Iterator[Published]:
@@ -124,23 +132,23 @@ def _of_lesson(lesson: Lesson, module: str) -> Iterator[Published]:
         yield from _of_block(block, file, head.id)
 
 
-def _of_block(block: Block, file: str, lesson: str) -> Iterator[Published]:
+def _of_block(block: Block, file: str, inside: str) -> Iterator[Published]:
     match block:
         case Ask():
-            yield from _of_question(block.question, file, lesson)
+            yield from _of_question(block.question, file, inside)
         case Quote():
-            yield Published("quote", block.id, file, lesson, block.was, text=block.text)
+            yield Published("quote", block.id, file, inside, block.was, text=block.text)
         case Reflect():
-            yield Published("reflection", block.id, file, lesson, block.was)
+            yield Published("reflection", block.id, file, inside, block.was)
         case Plan():
-            yield Published("plan", block.id, file, lesson, block.was)
+            yield Published("plan", block.id, file, inside, block.was)
         case Contrast():
-            yield Published("contrast", block.id, file, lesson)
+            yield Published("contrast", block.id, file, inside)
         case Evidence():
-            yield Published("evidence", block.id, file, lesson)
+            yield Published("evidence", block.id, file, inside)
         case Figure():
             if block.id:
-                yield Published("figure", block.id, file, lesson)
+                yield Published("figure", block.id, file, inside)
         case Prose():
             return
         case _:

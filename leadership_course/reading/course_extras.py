@@ -1,12 +1,15 @@
-"""What stands beside the modules: the sources of the evidence, and the self-assessment."""
+"""What stands beside the modules: the sources, the glossary and the self-assessment."""
 
-from leadership_course.course.outline import CourseHead, SelfAssessment, Source
+import msgspec
+
+from leadership_course.course.outline import CourseHead, SelfAssessment, Source, Term
 from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.nearest import shown, suggestion
 from leadership_course.reading.page import Page
 from leadership_course.reading.shape_check import entries_of, shaped
 from leadership_course.reading.strict_yaml import read_yaml
+from leadership_course.reading.web_address import is_web_address
 from leadership_course.reading.yaml_nodes import (
     Entry,
     Mapping,
@@ -21,20 +24,64 @@ from leadership_course.reading.yaml_nodes import (
 
 def read_sources(files: CourseFolder) -> tuple[tuple[Source, ...], frozenset[str]]:
     """Return the entries of sources.yaml that could be read, and the keys of all."""
-    page, node = _optional(files, "sources.yaml")
-    if page is None or node is None:
+    page, entries = _entries(files, "sources.yaml", "sources")
+    if page is None:
         return (), frozenset()
-    for key, entry in node.entries.items() if isinstance(node, Mapping) else ():
-        if key != "sources":
+    sources = [_source(page, entry.node) for entry in entries]
+    return tuple(source for source in sources if source), _keys(page, entries)
+
+
+def _source(page: Page, node: Node) -> Source | None:
+    source = shaped(page, node, Source)
+    if source is None or not source.link or is_web_address(source.link):
+        return source
+    page.blame(
+        place_of(node, "link"),
+        "bad-link",
+        f"A link can't lead to `{shown(source.link)}`.",
+        "Write a whole address that begins with https:// or http://, or delete the line.",
+    )
+    return msgspec.structs.replace(source, link="")
+
+
+def read_glossary(files: CourseFolder) -> tuple[Term, ...]:
+    """Return the entries of glossary.yaml that could be read; of two for one word the first."""
+    page, entries = _entries(files, "glossary.yaml", "terms")
+    if page is None:
+        return ()
+    terms: dict[str, Term] = {}
+    lines: dict[str, int] = {}
+    for entry in entries:
+        term = shaped(page, entry.node, Term)
+        if term is None:
+            continue
+        word, place = " ".join(term.term.casefold().split()), place_of(entry.node, "term")
+        if word in terms:
+            page.blame(
+                place,
+                "duplicate-term",
+                f"`{shown(term.term)}` is already explained in line {lines[word]}.",
+                "Delete one of the two entries.",
+            )
+        terms.setdefault(word, term)
+        lines.setdefault(word, place.line)
+    return tuple(terms.values())
+
+
+def _entries(files: CourseFolder, file: str, key: str) -> tuple[Page | None, tuple[Entry, ...]]:
+    """Return the entries below the one key of a file; none when there is no such file."""
+    page, node = _optional(files, file)
+    if page is None or node is None:
+        return None, ()
+    for name, entry in node.entries.items() if isinstance(node, Mapping) else ():
+        if name != key:
             page.blame(
                 entry.key_place,
                 "unknown-key",
-                f"`{shown(key)}` is not a key that belongs here.",
-                suggestion(key, ("sources",), "The only key here is `sources`."),
+                f"`{shown(name)}` is not a key that belongs here.",
+                suggestion(name, (key,), f"The only key here is `{key}`."),
             )
-    entries = entries_of(page, child(node, "sources") or node, "sources")
-    sources = [shaped(page, entry.node, Source) for entry in entries]
-    return tuple(source for source in sources if source), _keys(page, entries)
+    return page, entries_of(page, child(node, key) or node, key)
 
 
 def _keys(page: Page, entries: tuple[Entry, ...]) -> frozenset[str]:

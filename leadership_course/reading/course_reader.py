@@ -2,15 +2,20 @@
 
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
-from leadership_course.course.outline import Course, CourseHead, Module
+from leadership_course.course.blocks import Quote
+from leadership_course.course.index import blocks_of
+from leadership_course.course.outline import Closing, Course, CourseHead, Module
 from leadership_course.course.problems import CourseProblem
 from leadership_course.reading.block_reader import BlockReader, Known
-from leadership_course.reading.course_extras import read_assessment, read_sources
+from leadership_course.reading.closing import read_closing, without_closing
+from leadership_course.reading.course_extras import read_assessment, read_glossary, read_sources
 from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.lesson_reader import LessonReader
+from leadership_course.reading.module_extras import ExtrasReader
 from leadership_course.reading.module_reader import ModuleReader, OpenedModule, open_module
 from leadership_course.reading.nearest import nearest, shown, suggestion
 from leadership_course.reading.page import Page
@@ -49,7 +54,7 @@ class _CourseReader:
     def read(self, root: Path) -> Course | None:
         page = self._files.page("course.yaml", YAML_LIMIT)
         node = read_yaml(page, page.text) if page else None
-        head = shaped(page, node, CourseHead) if page and node else None
+        head = shaped(page, without_closing(node), CourseHead) if page and node else None
         opened = self._open_modules(head)
         sources, keys = read_sources(self._files)
         known = Known(frozenset(_lesson_ids(opened)), keys)
@@ -57,16 +62,26 @@ class _CourseReader:
             self._check_head(page, node, head, opened)
         modules = self._modules(head, opened, known)
         assessment = read_assessment(self._files, self._ids, head)
+        glossary = read_glossary(self._files)
+        closing = self._closing(page, node, opened, modules) if page and node else None
         if head is None:
             return None
         return Course(
-            head=head,
+            head=msgspec.structs.replace(head, closing=closing),
             modules=modules,
             revision=f"{head.version}+{self._files.digest}",
             root=str(root),
             assessment=assessment,
             sources=sources,
+            glossary=glossary,
         )
+
+    def _closing(
+        self, page: Page, node: Node, opened: tuple[OpenedModule, ...], modules: tuple[Module, ...]
+    ) -> Closing | None:
+        """Return the closing; its quote is looked for where every quote could be read."""
+        is_whole = not page.errors and all(module.is_whole for module in opened)
+        return read_closing(page, node, self._ids, _quotes(modules) if is_whole else None)
 
     def _open_modules(self, head: CourseHead | None) -> tuple[OpenedModule, ...]:
         """Open every folder with a module.yaml, and those that course.yaml names."""
@@ -108,7 +123,8 @@ class _CourseReader:
     ) -> tuple[Module, ...]:
         blocks = BlockReader(known, self._ids, self._pictures)
         lessons = LessonReader(blocks, ProseReader(self._pictures))
-        reader = ModuleReader(self._files, self._ids, self._pictures, blocks, lessons)
+        extras = ExtrasReader(self._files, self._ids, blocks)
+        reader = ModuleReader(self._files, self._ids, self._pictures, lessons, extras)
         by_id = {module.id: module for module in reversed(opened)}
         names = dict.fromkeys(head.modules if head else by_id)
         found = [reader.read(by_id[name]) for name in names if name in by_id]
@@ -117,6 +133,13 @@ class _CourseReader:
             if head and (by_id[module.id] is not module or module.id not in {*names, *meant}):
                 _blame_unlisted(module)
         return tuple(module for module in found if module)
+
+
+def _quotes(modules: tuple[Module, ...]) -> frozenset[str]:
+    lessons = (lesson for module in modules for lesson in module.lessons)
+    blocks = (block for lesson in lessons for _, block in blocks_of(lesson))
+    quotes = [block for block in blocks if isinstance(block, Quote)]
+    return frozenset(name for quote in quotes for name in (quote.id, *quote.was))
 
 
 def _lesson_ids(opened: tuple[OpenedModule, ...]) -> list[str]:

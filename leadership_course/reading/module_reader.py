@@ -6,14 +6,13 @@ from typing import NamedTuple
 import msgspec
 
 from leadership_course.course.outline import Lesson, Module, ModuleHead
-from leadership_course.reading.block_reader import BlockReader
 from leadership_course.reading.folder import LESSON_LIMIT, YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.lesson_reader import LessonReader, OpenedLesson, open_lesson
+from leadership_course.reading.module_extras import ExtrasReader
 from leadership_course.reading.nearest import nearest, shown, suggestion
 from leadership_course.reading.page import Page
 from leadership_course.reading.pictures import Pictures
-from leadership_course.reading.quiz_reader import read_quiz
 from leadership_course.reading.shape_check import shaped
 from leadership_course.reading.strict_yaml import read_yaml
 from leadership_course.reading.yaml_nodes import Node, place_of, text_at
@@ -36,6 +35,12 @@ class OpenedModule(NamedTuple):
     def id(self) -> str:
         """The id as far as it can be read, else the name of the folder."""
         return text_at(self.node, "id") or self.folder
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing has been found to be wrong in its head and its lessons so far."""
+        pages = [self.page, *(lesson.page for lesson in self.lessons)]
+        return not self.unreadable and all(page and not page.errors for page in pages)
 
 
 def open_module(files: CourseFolder, folder: str) -> OpenedModule:
@@ -64,14 +69,14 @@ class ModuleReader:
         files: CourseFolder,
         ids: IdRegistry,
         pictures: Pictures,
-        blocks: BlockReader,
         lessons: LessonReader,
+        extras: ExtrasReader,
     ) -> None:
         """Take the readers of what a module holds."""
         self._files = files
         self._ids = ids
         self._pictures = pictures
-        self._blocks = blocks
+        self._extras = extras
         self._lessons = lessons
 
     def read(self, opened: OpenedModule) -> Module | None:
@@ -81,14 +86,18 @@ class ModuleReader:
         listed, meant = self._listed(opened, by_id)
         lessons = [self._lesson(lesson, opened.folder) for lesson in listed]
         self._read_unlisted(opened, listed, meant)
-        quiz = None
-        if "quiz.yaml" in self._files.names(opened.folder):
-            page = self._files.page(f"{opened.folder}/quiz.yaml", YAML_LIMIT)
-            quiz = read_quiz(page, self._blocks, self._ids) if page else None
+        taught = tuple(lesson for lesson in lessons if lesson)
+        extras = self._extras.read(opened.folder, taught, is_whole=opened.is_whole)
         if opened.head is None or not is_sound:
             return None
         head = self._safe_looks(opened, opened.head)
-        return Module(head=head, lessons=tuple(les for les in lessons if les), quiz=quiz)
+        return Module(
+            head=head,
+            lessons=taught,
+            quiz=extras.quiz,
+            review=extras.review,
+            experiment=extras.experiment,
+        )
 
     def _check_head(self, opened: OpenedModule) -> bool:
         page, head, node = opened.page, opened.head, opened.node

@@ -65,6 +65,9 @@ Code = Literal[
     "unknown-module",
     "unknown-lesson",
     "unknown-source",
+    "unknown-quote",
+    "unknown-principle",
+    "duplicate-term",
     "unlisted-module",
     "unlisted-lesson",
     # ids against ids.lock, found by authoring
@@ -89,6 +92,7 @@ Code = Literal[
     "scenario-loop",
     "unreachable-node",
     "no-points",
+    "not-for-review",
     # numbers and times
     "bad-pass-mark",
     "bad-duration",

@@ -5,7 +5,6 @@ import re
 import msgspec
 
 from leadership_course.course.outline import PassCount, Quiz
-from leadership_course.course.questions import Question
 from leadership_course.reading.block_reader import BlockReader
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.nearest import shown
@@ -26,8 +25,8 @@ def read_quiz(page: Page, blocks: BlockReader, ids: IdRegistry) -> Quiz | None:
     node = read_yaml(page, page.text)
     if node is None:
         return None
-    questions = _questions(page, node, blocks)
-    quiz = shaped(page, _without_questions(node), Quiz)
+    questions = [blocks.question(page, each) for each in questions_in(page, node)]
+    quiz = shaped(page, without_questions(node), Quiz)
     if quiz is None:
         return None
     ids.claim(page, node, "quiz", quiz.id, quiz.was)
@@ -37,15 +36,16 @@ def read_quiz(page: Page, blocks: BlockReader, ids: IdRegistry) -> Quiz | None:
     return msgspec.structs.replace(quiz, questions=tuple(q for q in questions if q))
 
 
-def _questions(page: Page, node: Node, blocks: BlockReader) -> list[Question | None]:
+def questions_in(page: Page, node: Node) -> tuple[Node, ...]:
+    """Return the entries below `questions`, to be read one by one."""
     if not isinstance(node, Mapping) or "questions" not in node.entries:
-        return []
+        return ()
     entries = entries_of(page, node.entries["questions"].node, "questions")
-    return [blocks.question(page, entry.node) for entry in entries]
+    return tuple(entry.node for entry in entries)
 
 
-def _without_questions(node: Node) -> Node:
-    """Return the quiz with an empty list of questions.
+def without_questions(node: Node) -> Node:
+    """Return the node with an empty list of questions.
 
     They are checked one by one, this is the rest.
     """

@@ -12,7 +12,7 @@ from leadership_course.authoring.findings import Finding
 from leadership_course.authoring.ids_lock import Lock
 from leadership_course.authoring.published import Key, Published, key_of, published
 from leadership_course.course.blocks import Plan, Quote, Reflect
-from leadership_course.course.outline import Course, Lesson, Module, Quiz
+from leadership_course.course.outline import Course, Experiment, Lesson, Module, Quiz
 from leadership_course.course.questions import (
     Asked,
     Judgement,
@@ -24,7 +24,7 @@ from tests.courses import changed, renamed, sample_course
 
 COURSE = sample_course()
 ENTRIES = published(COURSE)
-CAN_SAY_WAS = Module | Lesson | Quiz | Asked | Quote | Reflect | Plan
+CAN_SAY_WAS = Module | Lesson | Quiz | Asked | Quote | Reflect | Plan | Experiment
 REWRITTEN = "Something entirely different was asked, said and picked underneath here yesterday"
 
 

@@ -57,6 +57,16 @@ class TestWhatVanished:
     def test_is_told_of_the_key_of_a_source(self) -> None:
         assert found(LOCK, replace(COURSE, sources=())) == [("id-vanished", "kluger-denisi-1996")]
 
+    def test_is_told_of_the_review_pool_and_the_experiment(self) -> None:
+        for name in ("question-by-mail", "a-week-of-asking"):
+            (vanished,) = findings(LOCK, removed(COURSE, name))
+            assert (vanished.code, vanished.about.id) == ("id-vanished", name)
+            assert f"`was: [{name}]`" in vanished.remedy
+
+    def test_is_told_of_the_prompt_in_the_closing(self) -> None:
+        unclosed = replace(COURSE, head=replace(COURSE.head, closing=None))
+        assert found(LOCK, unclosed) == [("id-vanished", "what-you-keep")]
+
     def test_is_told_of_a_card_whose_heading_changed(self) -> None:
         course = edited(COURSE, "look-back", lambda one: replace(one, id="look-forward"))
         assert found(LOCK, course) == [

@@ -14,7 +14,7 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from leadership_course.course.blocks import Ask, Block, Evidence, Figure, Prose
-from leadership_course.course.outline import Card, Course, CourseHead, Module, ModuleHead
+from leadership_course.course.outline import Card, Closing, Course, CourseHead, Module, ModuleHead
 from leadership_course.course.questions import FillIn
 from tests.courses import card, course, lesson, module, sample_course
 from tests.guard.hostile_files import (
@@ -49,6 +49,7 @@ _NAMES: Final = frozenset(
         *("check_back", "principle", "catches", "expert", "scale", "retry", "revision", "file"),
         *("pass_mark", "language", "image", "picture", "colour", "root", "feedback", "version"),
         *((Card, "kind"), (Evidence, "source"), (CourseHead, "modules"), (ModuleHead, "lessons")),
+        (Closing, "quote"),
     )
 )
 """Fields that are no free text: the reader holds each to a pattern or to names that it knows."""
@@ -157,8 +158,9 @@ def write_hostile_course(root: Path, outside: Outside) -> list[Line]:
     """Write the course to `root`; return where each vector stands on a line of its own."""
     made: Course = saturated(sample_course(), Payloads(outside))
     names = (*(each.id for each in made.modules), "folder-out", "lines")
-    _write(root / "course.yaml", _yaml(replace(made.head, modules=names)))
+    _write(root / "course.yaml", _head(replace(made.head, modules=names)))
     _write(root / "sources.yaml", json.dumps({"sources": to_builtins(made.sources)}))
+    _write(root / "glossary.yaml", json.dumps({"terms": to_builtins(made.glossary)}))
     _write(root / "self-assessment.yaml", _yaml(made.assessment))
     for each in made.modules:
         _write_module(root / each.id, each)
@@ -172,10 +174,21 @@ def write_hostile_course(root: Path, outside: Outside) -> list[Line]:
     return _write_lines(root / "lines", outside)
 
 
+def _head(head: CourseHead) -> str:
+    keys = json.loads(_yaml(head))
+    if head.closing:
+        keys["closing"]["keep"] = json.loads(_yaml(head.closing.keep, but="type"))
+    return json.dumps(keys, ensure_ascii=False)
+
+
 def _write_module(folder: Path, module: Module) -> None:
     _write(folder / "module.yaml", _yaml(module.head))
     if module.quiz:
         _write(folder / "quiz.yaml", _yaml(module.quiz))
+    if module.review:
+        _write(folder / "review.yaml", json.dumps({"questions": to_builtins(module.review)}))
+    if module.experiment:
+        _write(folder / "experiment.yaml", _yaml(module.experiment))
     for each in module.lessons:
         cards = [_heading(card) + "".join(map(_block, card.body)) for card in each.cards]
         _write(folder / each.file, f"---\n{_yaml(each.head)}\n---\n{''.join(cards)}")

@@ -51,10 +51,16 @@ def test_every_text_of_the_course_holds_vectors_and_every_vector_is_in_one(
     hostile: Hostile,
 ) -> None:
     sign = filled(VECTORS[0], hostile.outside)
-    modules = hostile.course.modules[:2]
-    texts = {part for part in parts_of(modules) if isinstance(part, str)}
+    head = hostile.course.head
+    read = (*hostile.course.modules[:2], head.opening, head.closing, hostile.course.glossary)
+    texts = {part for part in parts_of(read) if isinstance(part, str)}
     names = {text for text in texts if sign not in text and " " in text and "<" not in text}
-    assert names == {"3 days", "3 weeks"}  # what else holds no vector is an id or a path
+    assert names == {
+        "3 days",
+        "7 days",
+        "3 weeks",
+        "60 days",
+    }  # what else holds no vector is an id or a path
     everything = "\n".join(texts)
     for vector in VECTORS:
         assert filled(vector, hostile.outside) in everything
