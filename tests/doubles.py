@@ -3,6 +3,7 @@
 A log and drafts that last as long as a test are in leadership_course.storage.memory_log.
 """
 
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -57,6 +58,12 @@ class FailingLog(MemoryLog):
         if self.is_full:
             raise FullDiskError
         super().append(event)
+
+    def erase(self, events: Collection[str]) -> None:
+        """Overwrite the words, or raise FullDiskError."""
+        if self.is_full:
+            raise FullDiskError
+        super().erase(events)
 
 
 class FailingDrafts(MemoryDrafts):

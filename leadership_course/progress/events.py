@@ -153,12 +153,25 @@ class DebriefWritten(Fact, frozen=True, kw_only=True):
     plan: str = ""
 
 
+EntryKind = Literal["reflection", "plan", "debrief", "note"]
+
+
 class EntryDeleted(Fact, frozen=True, kw_only=True):
-    """An entry of the journal was taken out of sight; `object` is its id there."""
+    """An entry of the journal was taken out of sight.
+
+    `object` is what it is about: the id of the prompt, plan, debrief or keepsake; `returned` tells
+    the answers to one prompt apart, as in ReflectionWritten.
+    """
+
+    kind: EntryKind
+    returned: str = ""
 
 
 class EntryErased(Fact, frozen=True, kw_only=True):
-    """The words of an entry were overwritten for good; nothing brings them back."""
+    """The words of an entry, named as in EntryDeleted, were overwritten for good."""
+
+    kind: EntryKind
+    returned: str = ""
 
 
 class ActUndone(Fact, frozen=True, kw_only=True):

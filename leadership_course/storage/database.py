@@ -94,6 +94,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def leave_no_trace(connection: sqlite3.Connection) -> Iterator[None]:
+    """Empty the journal, whichever the file has, of everything that was in it until the end.
+
+    Inside the file itself `secure_delete` overwrites what is given up.
+    """
+    connection.execute("PRAGMA journal_size_limit = 0")  # of a journal that is not the write-ahead
+    yield
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def lay_out(connection: sqlite3.Connection, device: str) -> None:
     """Make the tables of an empty file, all in one transaction with its version."""
     with transaction(connection):

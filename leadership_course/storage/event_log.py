@@ -1,15 +1,18 @@
-"""What did the learner do? The append-only table, and nothing else writes to it."""
+"""What did the learner do? The append-only table, and nothing else writes to it.
+
+Only words that the learner wants gone are overwritten, and then no trace of them may stay.
+"""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from leadership_course.progress.events import Event
-from leadership_course.storage.chain import START, first_break, link
-from leadership_course.storage.database import transaction
+from leadership_course.storage.chain import START, first_break, link, linked_anew
+from leadership_course.storage.database import leave_no_trace, transaction
 from leadership_course.storage.faults import fault
-from leadership_course.storage.rows import Row, event_of, row_of
+from leadership_course.storage.rows import Row, event_of, row_of, without_words_in
 from leadership_course.storage.upcasters import UPCASTERS, Upcaster
 from leadership_course.study.ports import ProfileError
 
@@ -26,6 +29,9 @@ _INSERT = """INSERT INTO event
     (seq, chain, id, at, utc_offset, device, course, revision, type, object, facts)
     VALUES (?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT),
         CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT))"""
+_REWRITE = """UPDATE event SET type = CAST(? AS TEXT), object = CAST(? AS TEXT),
+    facts = CAST(? AS TEXT) WHERE seq = ?"""
+_RELINK = "UPDATE event SET chain = ? WHERE seq = ?"
 
 
 class SqliteLog:
@@ -73,6 +79,31 @@ class SqliteLog:
         """Yield all events in the order they were appended."""
         for row in self._fetch(_ALL):
             yield event_of(Row(*row), self._upcasters)
+
+    def erase(self, events: Collection[str]) -> None:
+        """Overwrite the learner's words in these events, and what the file still holds of them.
+
+        Raises ProfileError when that could not be done to the end; it may be tried again.
+        """
+        if self._refusal:
+            raise again(self._refusal)
+        try:
+            with leave_no_trace(self._connection), transaction(self._connection):
+                self._overwrite({name.encode() for name in events})
+        except sqlite3.Error as error:
+            raise fault(error, self._path) from error
+
+    def _overwrite(self, events: set[bytes]) -> None:
+        before = self._fetch(_ALL_LINKED)
+        rows = [Row(*columns) for _, _, *columns in before]
+        after = [without_words_in(r, self._upcasters) if r.id in events else r for r in rows]
+        chains = linked_anew(before, after)
+        for (seq, stored, *_), row, changed, chain in zip(before, rows, after, chains, strict=True):
+            if changed != row:
+                values = (changed.type, changed.object, changed.facts, seq)
+                self._connection.execute(_REWRITE, values)
+            if chain != stored:
+                self._connection.execute(_RELINK, (chain, seq))
 
     def verify(self) -> int | None:
         """Return the number of the first row that is not what was written, or None."""

@@ -3,12 +3,12 @@
 The same contracts as on disk, and the same way through JSON, so that what works here works there.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from leadership_course.progress.events import Event
 from leadership_course.storage.drafts import decoded
-from leadership_course.storage.rows import Row, event_of, json_of, row_of
+from leadership_course.storage.rows import Row, event_of, json_of, row_of, without_words_in
 from leadership_course.storage.upcasters import UPCASTERS, Upcaster
 from leadership_course.study.ports import Drafts
 
@@ -34,6 +34,11 @@ class MemoryLog:
         """Yield all events in the order they were appended."""
         for row in tuple(self._rows.values()):
             yield event_of(row, self._upcasters)
+
+    def erase(self, events: Collection[str]) -> None:
+        """Overwrite the learner's words in these events."""
+        for id_ in {name.encode() for name in events} & self._rows.keys():
+            self._rows[id_] = without_words_in(self._rows[id_], self._upcasters)
 
 
 class MemoryDrafts:

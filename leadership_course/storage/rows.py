@@ -5,8 +5,10 @@ from contextlib import suppress
 from typing import Any, NamedTuple, get_args
 
 from msgspec import DecodeError, ValidationError, convert, json, to_builtins
+from msgspec.structs import replace
 
 from leadership_course.progress.events import AnyFact, Event, Unrecognised
+from leadership_course.progress.wordless import without_words
 from leadership_course.storage.upcasters import Facts, Upcaster, upcast
 
 _TAG = "type"
@@ -98,6 +100,12 @@ def _fields(stored: bytes) -> Facts:
         return json.decode(stored, type=Facts)
     except (DecodeError, UnicodeDecodeError, TypeError):
         return {"unreadable": _text(stored)}
+
+
+def without_words_in(row: Row, upcasters: Mapping[str, Upcaster]) -> Row:
+    """Return the row of the same event without the learner's words, in today's shape."""
+    event = event_of(row, upcasters)
+    return row_of(replace(event, fact=without_words(event.fact)))
 
 
 def json_of(value: Any) -> bytes:

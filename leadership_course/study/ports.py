@@ -1,6 +1,6 @@
 """What do the use cases need from the machine?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -22,7 +22,7 @@ class ProfileError(Exception):
 
 
 class EventLog(Protocol):
-    """The append-only log of one profile."""
+    """The log of one profile: appended to, and never changed but by `erase`."""
 
     def append(self, event: Event) -> None:
         """Commit `event`; when this returns it survives a power cut.
@@ -32,6 +32,14 @@ class EventLog(Protocol):
 
     def read(self) -> Iterable[Event]:
         """Yield all events, oldest first."""
+
+    def erase(self, events: Collection[str]) -> None:
+        """Overwrite the learner's words in the events with these ids, for good; ids, times and
+        types stay. When this returns, no byte of the words is left in what the log is kept in.
+
+        The one exception to append-only. Raises ProfileError when it could not; then it may be
+        tried again.
+        """
 
 
 class Drafts(Protocol):

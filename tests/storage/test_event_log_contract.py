@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leadership_course.progress.events import LessonStarted, ReflectionWritten, Unrecognised
+from leadership_course.progress.wordless import without_words
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
 from leadership_course.storage.profile import Profile, open_profile
 from leadership_course.study.ports import Drafts, EventLog
@@ -127,6 +129,37 @@ class TestEveryLog:
         strange = event(1, Unrecognised(object="x", named="CardTurned", facts={"page": 3}))
         kept.log.append(strange)
         assert list(kept.log.read()) == [strange]
+
+    def test_erasing_takes_the_words_of_the_events_named_and_nothing_else(self, kept: Kept) -> None:
+        wrote = [ReflectionWritten(object="p", prompt="?", text=text) for text in ("one", "two")]
+        written = [event(number, fact) for number, fact in enumerate((*wrote, None))]
+        for each in written:
+            kept.log.append(each)
+        kept.log.erase({event(1).id, event(2).id, "never appended"})
+        kept.reopen()
+        emptied = replace(written[1], fact=replace(wrote[1], text=""))
+        assert list(kept.log.read()) == [written[0], emptied, written[2]]
+        kept.log.append(event(9))
+        assert list(kept.log.read())[-1] == event(9)
+
+    def test_erasing_twice_is_erasing_once(self, kept: Kept) -> None:
+        kept.log.append(event(0, ReflectionWritten(object="p", prompt="?", text="one")))
+        kept.log.erase([event(0).id])
+        once = list(kept.log.read())
+        kept.log.erase([event(0).id])
+        assert list(kept.log.read()) == once
+
+    @pytest.mark.parametrize("kind", FACTS, ids=lambda kind: kind.__name__)
+    @settings(one_log_for_all, max_examples=5)
+    @given(data=st.data())
+    def test_every_fact_can_be_erased_and_stays_readable(
+        self, kept: Kept, kind: type[Any], data: st.DataObject
+    ) -> None:
+        appended = event(next(kept.numbers), data.draw(facts_of(kind)))
+        kept.log.append(appended)
+        kept.log.erase([appended.id])
+        (*_, read) = kept.log.read()
+        assert read == replace(appended, fact=without_words(appended.fact))
 
 
 class TestAllDrafts:

@@ -1,5 +1,6 @@
 """What stands between the program and a disk that a test fills up?"""
 
+from collections.abc import Collection
 from typing import Any
 
 from leadership_course.progress.events import Event
@@ -34,6 +35,10 @@ class _FullLog:
 
     def read(self) -> Any:
         return self._log.read()
+
+    def erase(self, events: Collection[str]) -> None:
+        self._disk.check()
+        self._log.erase(events)
 
 
 class _FullDrafts:
