@@ -1,36 +1,133 @@
-"""What did the learner write?"""
+"""What did the learner write: reflections, debriefs and notes, with every version of each?"""
+
+from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from leadership_course.progress.events import Event, ReflectionWritten
+from leadership_course.progress.events import (
+    DebriefWritten,
+    EntryDeleted,
+    EntryErased,
+    EntryKind,
+    Event,
+    QuoteNoted,
+    ReflectionWritten,
+)
+from leadership_course.progress.moments import local_day
+
+Key = tuple[EntryKind, str, str]
+"""The kind of an entry, what it is about, and after which wait it came back ("3 weeks")."""
+
+
+class Version(Struct, frozen=True, kw_only=True):
+    """An entry as it was written once.
+
+    `answers` holds each thing asked with what was written; `at` is UTC, `day` the learner's date,
+    None where the time in the log is damaged.
+    """
+
+    at: str
+    day: date | None
+    answers: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """What was written, without what was asked."""
+        return "\n".join(written for _, written in self.answers if written)
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """One version of a reflection; `at` is UTC."""
+    """Something written, with its versions, the oldest first; `plan` is the plan it bears on."""
 
-    prompt: str
-    text: str
-    lesson: str
-    at: str
+    kind: EntryKind
+    object: str
+    versions: tuple[Version, ...]
+    returned: str = ""
+    lesson: str = ""
+    plan: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What tells this entry from every other."""
+        return self.kind, self.object, self.returned
+
+    @property
+    def newest(self) -> Version:
+        """The version that stands."""
+        return self.versions[-1]
+
+    @property
+    def text(self) -> str:
+        """What stands now, empty when it was cleared."""
+        return self.newest.text
+
+    @property
+    def first(self) -> Version | None:
+        """The first version that says anything; None where nothing ever did."""
+        return next((version for version in self.versions if version.text), None)
 
 
 class Journal:
-    """Reflections with their history."""
+    """Everything that was written and neither deleted nor erased."""
 
     def __init__(self) -> None:
         """Begin empty."""
-        self.reflections: dict[str, list[Entry]] = {}
+        self._entries: dict[Key, Entry] = {}
+        self._asked: dict[str, tuple[str, ...]] = {}
 
-    def newest(self, reflection: str) -> str:
-        """Return the text that stands, or an empty one."""
-        entries = self.reflections.get(reflection)
-        return entries[-1].text if entries else ""
+    def all(self) -> tuple[Entry, ...]:
+        """Return every entry that ever said anything, in the order they were begun."""
+        return tuple(entry for entry in self._entries.values() if entry.first)
+
+    def find(self, kind: EntryKind, about: str, returned: str = "") -> Entry | None:
+        """Return an entry; None where nothing was written, or it was deleted."""
+        return self._entries.get((kind, about, returned))
+
+    def newest(self, prompt: str, returned: str = "") -> str:
+        """Return the text of a reflection that stands, or an empty one."""
+        entry = self.find("reflection", prompt, returned)
+        return entry.text if entry else ""
+
+    def answers(self, prompt: str) -> tuple[Entry, ...]:
+        """Return all answers to a prompt, in the lesson and when it came back, the oldest first."""
+        return tuple(e for e in self.all() if (e.kind, e.object) == ("reflection", prompt))
+
+    def returns_asked(self, prompt: str) -> tuple[str, ...]:
+        """Return the waits after which a prompt came back and was answered, or let go."""
+        return self._asked.get(prompt, ())
 
     def take(self, event: Event) -> None:
         """Fold one event in."""
         match event.fact:
             case ReflectionWritten() as fact:
-                entry = Entry(prompt=fact.prompt, text=fact.text, lesson=fact.lesson, at=event.at)
-                self.reflections.setdefault(fact.object, []).append(entry)
+                self._write(event, _reflection(fact), ((fact.prompt, fact.text),))
+                if fact.returned:
+                    asked = self._asked.get(fact.object, ())
+                    self._asked[fact.object] = (*asked, fact.returned)
+            case DebriefWritten() as fact:
+                entry = Entry(kind="debrief", object=fact.object, versions=(), plan=fact.plan)
+                self._write(event, entry, fact.answers)
+            case QuoteNoted() as fact:
+                entry = Entry(kind="note", object=fact.object, versions=())
+                self._write(event, entry, (("", fact.note),))
+            case EntryDeleted() | EntryErased() as fact:
+                self._entries.pop((fact.kind, fact.object, fact.returned), None)
             case _:
                 return
+
+    def _write(self, event: Event, new: Entry, answers: tuple[tuple[str, str], ...]) -> None:
+        old = self._entries.get(new.key)
+        version = Version(at=event.at, day=local_day(event), answers=answers)
+        versions = (*(old.versions if old else ()), version)
+        self._entries[new.key] = replace(new, versions=versions)
+
+
+def _reflection(fact: ReflectionWritten) -> Entry:
+    return Entry(
+        kind="reflection",
+        object=fact.object,
+        versions=(),
+        returned=fact.returned,
+        lesson=fact.lesson,
+    )

@@ -6,6 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leadership_course.progress.events import (
+    EntryDeleted,
+    EntryErased,
     Event,
     PassageHighlighted,
     QuoteBookmarked,
@@ -76,6 +78,8 @@ class Keepsakes:
                 self._change(id_, is_removed=True)
             case QuoteNoted(object=id_, note=note):
                 self._change(id_, note=note)
+            case EntryDeleted(kind="note", object=id_) | EntryErased(kind="note", object=id_):
+                self._change(id_, note="")
             case QuoteTagged(object=id_, tags=tags):
                 self._change(id_, tags=tags)
             case _:

@@ -5,7 +5,14 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leadership_course.progress.events import Event, PlanMade, PlanRehearsed, PlanReported
+from leadership_course.progress.events import (
+    EntryDeleted,
+    EntryErased,
+    Event,
+    PlanMade,
+    PlanRehearsed,
+    PlanReported,
+)
 from leadership_course.progress.moments import local_day
 
 
@@ -72,6 +79,8 @@ class Plans:
                 self._report(self._records[fact.object], fact, event)
             case PlanRehearsed(object=id_, text=text) if id_ in self._records:
                 self._records[id_] = replace(self._records[id_], said_back=text)
+            case EntryDeleted(kind="plan", object=id_) | EntryErased(kind="plan", object=id_):
+                self._records.pop(id_, None)
             case _:
                 return
 

@@ -7,11 +7,10 @@ from msgspec.structs import replace
 from leadership_course.progress.events import (
     AnyFact,
     DebriefWritten,
-    PassageHighlighted,
     PlanMade,
+    PlanRehearsed,
     PlanReported,
     QuoteNoted,
-    QuoteTagged,
     ReflectionWritten,
 )
 
@@ -20,11 +19,10 @@ WORDS: Final[dict[type[Any], tuple[str, ...]]] = {
     DebriefWritten: ("answers",),
     PlanMade: ("when", "then", "guess"),
     PlanReported: ("note", "talk"),
+    PlanRehearsed: ("text",),
     QuoteNoted: ("note",),
-    QuoteTagged: ("tags",),
-    PassageHighlighted: ("text", "before", "after"),
 }
-"""The fields of each fact in which a learner writes, or chooses a passage."""
+"""The fields of each fact that an entry of the journal is made of, where the learner writes."""
 
 
 def without_words(fact: AnyFact) -> AnyFact:
@@ -36,4 +34,4 @@ def without_words(fact: AnyFact) -> AnyFact:
 def _emptied(written: Any) -> Any:
     if isinstance(written, str):
         return ""
-    return tuple((asked[0], "") for asked in written if isinstance(asked, tuple))
+    return tuple((asked, "") for asked, _ in written)

@@ -1,6 +1,6 @@
 """Which histories can a log hold, and how are two states of progress compared?"""
 
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 from msgspec import Struct, to_builtins
@@ -12,6 +12,10 @@ from leadership_course.progress.events import (
     AttemptStarted,
     AwayChosen,
     CardTurned,
+    DebriefWritten,
+    EntryDeleted,
+    EntryErased,
+    EntryKind,
     Event,
     LessonFinished,
     LessonStarted,
@@ -115,6 +119,9 @@ def plain(thing: Any) -> Any:
 
 _things = st.sampled_from(("a", "b", "c"))
 _texts = st.sampled_from(("", "one", "two"))
+_answered = st.lists(st.tuples(_texts, _texts), max_size=2).map(tuple)
+_kinds = st.sampled_from(get_args(EntryKind))
+_returned = st.sampled_from(("", "3 weeks", "8 weeks"))
 _scores = st.sampled_from((0.0, 0.5, 1.0))
 
 answers = st.builds(
@@ -182,7 +189,16 @@ facts: st.SearchStrategy[AnyFact] = st.one_of(
         total=st.just(2),
         is_passed=st.booleans(),
     ),
-    st.builds(ReflectionWritten, object=_things, prompt=_texts, text=_texts),
+    st.builds(
+        ReflectionWritten,
+        object=_things,
+        prompt=_texts,
+        text=_texts,
+        returned=_returned,
+    ),
+    st.builds(DebriefWritten, object=_things, answers=_answered, plan=_things),
+    st.builds(EntryDeleted, object=_things, kind=_kinds, returned=_returned),
+    st.builds(EntryErased, object=_things, kind=_kinds, returned=_returned),
     *plan_facts,
     st.builds(QuoteBookmarked, object=_things, text=_texts, by=_texts),
     st.builds(

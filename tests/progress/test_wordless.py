@@ -6,12 +6,11 @@ from msgspec import to_builtins
 from leadership_course.progress.events import (
     AnyFact,
     DebriefWritten,
-    PassageHighlighted,
     PlanMade,
+    PlanRehearsed,
     PlanReported,
     QuoteBookmarked,
     QuoteNoted,
-    QuoteTagged,
     ReflectionWritten,
 )
 from leadership_course.progress.wordless import WORDS, without_words
@@ -23,10 +22,7 @@ WRITTEN: tuple[AnyFact, ...] = (
     PlanMade(object="o", when="canary", then="canary", guess="canary", check_back="3 days"),
     PlanReported(object="o", outcome="yes", decision="keep", note="canary", talk="canary"),
     QuoteNoted(object="o", note="canary"),
-    QuoteTagged(object="o", tags=("canary",)),
-    PassageHighlighted(
-        object="o", text="canary", before="canary", after="canary", lesson="l", card="c"
-    ),
+    PlanRehearsed(object="o", text="canary"),
 )
 
 
