@@ -23,12 +23,8 @@ class Waiting(NamedTuple):
     stability: float = NEW
 
     def is_due(self, today: date) -> bool:
-        """Tell whether it may be asked on `today`.
-
-        What was met the day after tomorrow or later was met by a clock that went ahead (one day may
-        be a journey across the date line): such an idea is asked now, not after that day.
-        """
-        return self.due <= today or self.last > today + _DAY
+        """Tell whether it may be asked on `today`."""
+        return self.due <= today
 
     def faded(self, today: date) -> float:
         """Return how far it has faded: days gone for each day that it lasts."""

@@ -1,11 +1,12 @@
 """What happens between a question coming on screen and its answer standing in the log?"""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 import msgspec
 
 from leadership_course.course.questions import Question, ShortAnswer
-from leadership_course.progress.events import QuestionAnswered
+from leadership_course.progress.events import QuestionAnswered, Recall
 from leadership_course.quiz.answers import Answer, Confidence
 from leadership_course.quiz.attempt import score_after_tries
 from leadership_course.quiz.grade import Grade
@@ -16,10 +17,11 @@ from leadership_course.study.studying import Study
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a question is asked: in a lesson, or in an attempt at a quiz.
+    """Where a question is asked: in a lesson, in an attempt at a quiz, or in a review.
 
     `place` is where its draft lies, `former` where it lay before a renaming; `seed` decides the
-    order of options; `answered` and `tries` are what the log already holds for this setting.
+    order of options; `answered` and `tries` are what the log already holds for this setting;
+    `rated` says what a review makes of a score and a confidence.
     """
 
     place: str
@@ -30,6 +32,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     shows_feedback: bool = True
     answered: QuestionAnswered | None = None
     tries: int = 0
+    rated: Callable[[float, str], Recall] | None = None
 
 
 class _Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,6 +118,7 @@ class Asking:
 
     def _fact(self, result: Grade, confidence: str, is_final: bool) -> QuestionAnswered:
         tries = len(self.hints_shown) + 1
+        rated = self._setting.rated
         return QuestionAnswered(
             object=self.question.id,
             rendered=_as_facts(self.question),
@@ -129,6 +133,7 @@ class Asking:
             lesson=self._setting.lesson,
             attempt=self._setting.attempt,
             principle=self.question.principle,
+            recall=rated(result.score, confidence) if rated else None,
         )
 
     def _keep_draft(self, hints: int) -> None:

@@ -57,12 +57,6 @@ def test_nothing_is_asked_on_a_day_kept_free_or_past_the_cap() -> None:
     assert asked_on(MONDAY, ideas, NEVER_OFF, -3) == ()
 
 
-def test_what_a_clock_ahead_of_time_recorded_is_asked_now() -> None:
-    ahead = waiting("ahead", 900, last=800)
-    across_the_date_line = waiting("flown", 2, last=1)
-    assert names(asked_on(MONDAY, [ahead, across_the_date_line], NEVER_OFF, 10)) == ["ahead"]
-
-
 def test_the_next_day_is_told_with_its_count() -> None:
     ideas = [waiting("a", 3), waiting("b", 3), waiting("c", 9)]
     assert next_after(MONDAY, ideas, NEVER_OFF, 10) == (after(3), 2)
