@@ -44,6 +44,7 @@ from tests.sample_parts import (
     REVIEW,
     SOURCE,
     TERMS,
+    UNCITED,
 )
 
 PICTURES = Path(__file__).parents[1] / "lessons"
@@ -100,7 +101,8 @@ def course(*modules: Module, revision: str = "r1") -> Course:
         revision=revision,
         root=str(PICTURES),
         assessment=ASSESSMENT,
-        sources=(SOURCE,),
+        sources=(SOURCE, UNCITED),
+        glossary=TERMS,
     )
 
 

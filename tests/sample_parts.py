@@ -46,9 +46,23 @@ SOURCE = Source(
     link="https://doi.org/10.1037/0033-2909.119.2.254",
 )
 
+UNCITED = Source(
+    key="argyris-1991",
+    authors="Argyris",
+    year=1991,
+    title="Teaching smart people how to learn",
+    outlet="Harvard Business Review",
+    kind="case studies",
+    finding="People who seldom fail seldom learn from failing.",
+    limit="Consultants in a few firms.",
+)
+
 TERMS = (
     Term(term="hand over", meaning="to give somebody a whole result to reach"),
     Term(term="connection", meaning="people talk and know each other’s work"),
+    Term(term="Meta-analysis", meaning="Many studies of one question, counted together."),
+    Term(term="Élan", meaning="The wish to begin."),
+    Term(term="effect size", meaning="How large a difference is, whatever it was measured in."),
 )
 
 ASSESSMENT = SelfAssessment(

@@ -15,13 +15,19 @@ PageName = Literal[
     "progress",
     "settings",
     "welcome",
+    "sources",
+    "glossary",
 ]
 PAGES: tuple[PageName, ...] = get_args(PageName)
 _WITH_SUBJECT = ("lesson", "quiz", "result")
+_WITH_OR_WITHOUT = ("sources",)
 
 
 class Place(NamedTuple):
-    """A page, what it shows (a lesson or module id), and a part of that (a card id)."""
+    """A page, what it shows (a lesson or module id, the key of a source), and a part of that.
+
+    The part is a card of a lesson, or the lesson and card that a source was asked for at.
+    """
 
     page: PageName
     subject: str = ""
@@ -40,7 +46,13 @@ def parse_place(text: str) -> Place:
     page, _, rest = text.strip("/").partition("/")
     subject, _, part = rest.partition("/")
     for name in PAGES:
-        if name == page and bool(subject) == (name in _WITH_SUBJECT):
+        if name == page and _fits(name, subject, part):
             return Place(name, subject, part)
     known = ", ".join(f"{p}/ID" if p in _WITH_SUBJECT else p for p in PAGES)
     raise ValueError(f"There is no place “{text}”. Places are: {known}.")
+
+
+def _fits(page: PageName, subject: str, part: str) -> bool:
+    if page in _WITH_OR_WITHOUT:
+        return bool(subject) or not part
+    return bool(subject) == (page in _WITH_SUBJECT)

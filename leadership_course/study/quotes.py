@@ -1,6 +1,5 @@
 """How does a learner keep a line that hit home, and find it again?"""
 
-import unicodedata
 import uuid
 
 from leadership_course.course.blocks import Quote
@@ -14,6 +13,7 @@ from leadership_course.progress.events import (
 )
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study.half_done import HalfDone
+from leadership_course.study.spelling import holds
 from leadership_course.study.studying import Study, as_instant
 
 CONTEXT = 40  # characters kept on each side of a highlight, to tell equal passages apart
@@ -115,13 +115,12 @@ def found(study: Study, words: str = "", tag_: str = "", kind: str = "") -> tupl
     Words are found in the text, its author and source, the note and the tags, whatever their case
     and accents.
     """
-    wanted = _folded(words).split()
     return tuple(
         k
         for k in study.progress.keepsakes.all()
         if (not kind or k.kind == kind)
         and (not tag_ or tag_ in k.tags)
-        and all(word in _searched(k) for word in wanted)
+        and holds(_searched(k), words)
     )
 
 
@@ -144,9 +143,4 @@ def as_text(kept: Keepsake) -> str:
 
 
 def _searched(kept: Keepsake) -> str:
-    return _folded(" ".join((kept.text, kept.by, kept.source, kept.note, *kept.tags)))
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold()).casefold()
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join((kept.text, kept.by, kept.source, kept.note, *kept.tags))

@@ -25,6 +25,7 @@ USUAL = (1120, 760)
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
 _WHOLE_WINDOW = ("lesson", "quiz", "welcome")
 _RESUMED = ("lesson", "quiz")
+_IN_COURSE = ("result", "sources", "glossary")
 
 
 class MainWindow(QMainWindow):
@@ -72,12 +73,12 @@ class MainWindow(QMainWindow):
             self.say(str(error))
             return
         self._leave_screen()
-        if target.page not in _WHOLE_WINDOW and target.page != "result":
+        if target.page not in (*_WHOLE_WINDOW, "result") and not target.part:
             self._came_from = target
         screen = self._screen(target.page)
         self.place = target
         self._rail.setVisible(target.page not in _WHOLE_WINDOW)
-        self._rail.show_page("course" if target.page == "result" else target.page)
+        self._rail.show_page("course" if target.page in _IN_COURSE else target.page)
         self._pages.setCurrentWidget(screen)
         try:
             screen.open(target)
@@ -193,6 +194,8 @@ class MainWindow(QMainWindow):
             module = index.modules.get(place.subject)
             if module is None or module.quiz is None:
                 raise ValueError(f"There is no quiz called “{place.subject}” in this course.")
+        if place.page == "sources" and place.subject and place.subject not in index.sources:
+            raise ValueError(f"There is no source called “{place.subject}” in this course.")
 
     def _leave_screen(self) -> None:
         current = self._pages.currentWidget()

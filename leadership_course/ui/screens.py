@@ -36,6 +36,8 @@ def screens_of(
         "progress": lambda: _progress(look, study, around),
         "settings": lambda: _settings(look, study, around),
         "welcome": lambda: _welcome(look, study, around),
+        "sources": lambda: _sources(look, study, around),
+        "glossary": lambda: _glossary(look, study, around),
     }
 
 
@@ -91,3 +93,15 @@ def _welcome(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.welcome_page import WelcomePage
 
     return WelcomePage(look, study)
+
+
+def _sources(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.sources_page import SourcesPage
+
+    return SourcesPage(look, study)
+
+
+def _glossary(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.glossary_page import GlossaryPage
+
+    return GlossaryPage(look, study)

@@ -55,7 +55,9 @@ class TestWhatVanished:
         assert [each.code for each in rest] == ["answer-changed", "id-not-locked"]
 
     def test_is_told_of_the_key_of_a_source(self) -> None:
-        assert found(LOCK, replace(COURSE, sources=())) == [("id-vanished", "kluger-denisi-1996")]
+        assert found(LOCK, replace(COURSE, sources=COURSE.sources[1:])) == [
+            ("id-vanished", "kluger-denisi-1996")
+        ]
 
     def test_is_told_of_the_review_pool_and_the_experiment(self) -> None:
         for name in ("question-by-mail", "a-week-of-asking"):

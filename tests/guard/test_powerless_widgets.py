@@ -84,8 +84,8 @@ WIDGETS: Final[dict[str, Made]] = {
     "contrast": lambda look, text: ContrastView(
         look, Contrast(id="c", technocrat=(text,), leader=(text,), difference=text)
     ),
-    "evidence": lambda _, text: EvidenceView(
-        Evidence(id="e", article=text, finding=text, try_=text, source=()), ()
+    "evidence": lambda look, text: EvidenceView(
+        look, Evidence(id="e", article=text, finding=text, try_=text, source=()), ()
     ),
 }
 

@@ -153,4 +153,8 @@ STATES: tuple[State, ...] = (
     State("progress, empty", _at("progress")),
     State("progress, busy", _busy("progress")),
     State("settings", _at("settings")),
+    State("sources", _at("sources")),
+    State("source, cited", _at("sources/kluger-denisi-1996/new-job/does-feedback-help")),
+    State("source, uncited", _at("sources/argyris-1991")),
+    State("glossary", _at("glossary")),
 )

@@ -67,6 +67,7 @@ class CardView(QWidget):
         self.panels: list[QuestionPanel] = []
         self.reflections: list[ReflectView] = []
         self.plans: list[PlanView] = []
+        self.evidence: list[EvidenceView] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(20)
@@ -136,9 +137,7 @@ class CardView(QWidget):
             case Contrast():
                 return ContrastView(self._look, block)
             case Evidence():
-                known = self._study.index.sources
-                cited = [known[key] for key in block.sources if key in known]
-                return EvidenceView(block, cited)
+                return self._evidence(block)
             case Figure():
                 path = inside(self._root, block.image) or Path()
                 return FigureView(self._look, path, block.alt, block.caption)
@@ -160,6 +159,18 @@ class CardView(QWidget):
         view = QuoteView(self._look, block, is_kept=quotes.is_kept(self._study, block.id))
         self.quotes.append(view)
         return view
+
+    def _evidence(self, block: Evidence) -> QWidget:
+        known = self._study.index.sources
+        view = EvidenceView(
+            self._look, block, [known[key] for key in block.sources if key in known]
+        )
+        view.source_asked.connect(self._show_source)
+        self.evidence.append(view)
+        return view
+
+    def _show_source(self, key: str) -> None:
+        self.go.emit(f"sources/{key}/{self._sitting.lesson.id}/{self._card.id}")
 
     def _reflect(self, block: Reflect) -> QWidget:
         keep = partial(self._sitting.draft_reflection, block)

@@ -18,6 +18,7 @@ from leadership_course.study.path import (
 )
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.ui.pages.beside_path import BesidePath
 from leadership_course.ui.pages.module_promise import ModulePromise
 from leadership_course.ui.pages.problem_banner import problem_banner
 from leadership_course.ui.screen import Screen
@@ -104,6 +105,10 @@ class CoursePage(Screen):
             self._page.body.addWidget(self._nothing())
         for number, module in enumerate(modules, 1):
             self._page.body.addWidget(self._module(number, module))
+        if self._study.course.sources or self._study.course.glossary:
+            beside = BesidePath(self._look, self._study.course, _PLACES)
+            beside.go.connect(self.go)
+            self._page.body.addWidget(beside)
         self._page.body.addStretch(1)
 
     def _nothing(self) -> EmptyState:

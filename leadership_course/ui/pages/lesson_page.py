@@ -41,6 +41,7 @@ class LessonPage(ReadingScreen):
         self.bind("Enter", "Next card, once an open question is answered", self._forward)
         self.bind("Ctrl+Enter", "Next card, out of a text as well", self._forward)
         self.bind("B", "Bookmark the quote, or keep the selected passage", self._keep)
+        self.bind("S", "Read about the source of an evidence card", self._show_source)
         self.bind("Esc", "Leave; your place is kept", self.leave.emit)
 
     def open(self, place: Place) -> None:
@@ -145,6 +146,10 @@ class LessonPage(ReadingScreen):
             self._toggle(self._card.quotes[0].quote.id)
         else:
             self.said.emit("Select a passage first, then press B to keep it", None)
+
+    def _show_source(self) -> None:
+        if self._card and self._card.evidence:
+            self._card.evidence[0].ask_for_source()
 
     def _toggle(self, quote: str) -> None:
         if quotes.is_kept(self._study, quote):

@@ -50,6 +50,10 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("quotes-empty", at("quotes"))
     yield Scene("progress-empty", at("progress"))
     yield Scene("settings", at("settings"))
+    yield Scene("glossary", at("glossary"))
+    yield Scene("sources", at("sources"))
+    for _, key in zip(range(2), study.index.sources, strict=False):
+        yield Scene(f"sources-{key}", at(f"sources/{key}"))
     for lesson in study.course.lessons:
         for number, card in enumerate(lesson.cards, 1):
             name = f"lesson-{lesson.id}-{number:02d}-{card.kind}"

@@ -69,8 +69,10 @@ def smoke(window: MainWindow, study: Study) -> int:
             while sitting.forward():
                 pass
         seen += _quizzes(window, study, is_right=is_right)
-    for page in ("today", "course", "progress"):
+    for page in ("today", "course", "progress", "sources", "glossary"):
         seen += _visit(window, page)
+    for source in study.course.sources:
+        seen += _visit(window, f"sources/{source.key}")
     return seen
 
 

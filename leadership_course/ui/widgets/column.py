@@ -35,12 +35,22 @@ class Column(QScrollArea):
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_focus)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_focus)
+        self._is_following = False  # the focus, or what was brought, until the learner scrolls
+        self._brought: QWidget | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._follow_growth)
+        self.verticalScrollBar().actionTriggered.connect(self._stop_following)
         look.changed.connect(self._place)
         self._place()
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""
+        self._stop_following()
         self.verticalScrollBar().setValue(0)
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring all of `widget` into view, also when the page has yet to take its room."""
+        self._is_following, self._brought = True, widget
+        self._soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add Home and End to the keys that scroll."""
@@ -77,11 +87,20 @@ class Column(QScrollArea):
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._content.isAncestorOf(now):
+            self._is_following, self._brought = True, None
             self._soon.start()
+
+    def _follow_growth(self) -> None:
+        """A long page takes its room in several rounds, after the focus was given."""
+        if self._is_following:
+            self._soon.start()
+
+    def _stop_following(self) -> None:
+        self._is_following, self._brought = False, None
 
     def _show_focus(self) -> None:
         """Wait for the layout first: a page is often built and given the focus in one go."""
-        now = QApplication.focusWidget()
+        now = self._brought or QApplication.focusWidget()
         if now is None or not self._content.isAncestorOf(now):
             return
         if now.height() <= self.viewport().height():

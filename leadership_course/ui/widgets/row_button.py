@@ -1,9 +1,12 @@
 """What does the learner press in a list: a lesson, a quiz, a page of the rail?"""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from leadership_course.ui.theme.fonts import Role
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import RADIUS_CONTROL
 from leadership_course.ui.widgets.focus import Ringed, draw_ring
@@ -14,6 +17,12 @@ _PAD_X, _PAD_Y, _GAP, _ICON = 14, 10, 12, 20
 
 class RowButton(Ringed, QAbstractButton):
     """A line with an icon, words that wrap, and a note in muted letters below or at the end."""
+
+    FACE: ClassVar[Role] = "text"
+    INK: ClassVar[str] = "ink"  # the token that the words are drawn in
+    PAD: ClassVar[int] = _PAD_Y
+    ICON: ClassVar[int] = _ICON
+    has_note_below: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -40,6 +49,11 @@ class RowButton(Ringed, QAbstractButton):
         self.setSizePolicy(policy)
         look.changed.connect(self.updateGeometry)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """Return True: the words wrap."""
         return True
@@ -47,7 +61,7 @@ class RowButton(Ringed, QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return the height in which nothing is cut off."""
         words, note = self._boxes(width)
-        return max(words.bottom(), note.bottom()) + 1 + self._look.px(_PAD_Y)
+        return max(words.bottom(), note.bottom()) + 1 + self._look.px(self.PAD)
 
     def sizeHint(self) -> QSize:
         """Return the size in an ordinary page."""
@@ -56,7 +70,7 @@ class RowButton(Ringed, QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest row that still reads."""
-        return QSize(self._look.px(120), self._look.px(2 * _PAD_Y + _ICON))
+        return QSize(self._look.px(120), self._look.px(2 * self.PAD + self.ICON))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row as it is now."""
@@ -64,14 +78,14 @@ class RowButton(Ringed, QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter)
         words, note = self._boxes(self.width())
-        size = self._look.px(_ICON)
+        size = self._look.px(self.ICON)
         pixmap = self._look.pixmap(self._icon, self._tone, size)
-        line = self._look.font("text").pixelSize() * 1.3
+        line = self._look.font(self.FACE).pixelSize() * 1.3
         top = round(words.top() + (line - size) / 2)
         icon = QRect(self._look.px(self._icon_at), top, size, size)
         painter.drawPixmap(self._mirrored(icon), pixmap)
-        painter.setFont(self._look.font("text"))
-        for box, text, token in ((words, self._words, "ink"), (note, self._note, "muted")):
+        painter.setFont(self._look.font(self.FACE))
+        for box, text, token in ((words, self._words, self.INK), (note, self._note, "muted")):
             painter.setPen(self._look.colour(token))
             painter.drawText(self._mirrored(box), _WRAP, text)
         if self.is_ringed:
@@ -95,19 +109,22 @@ class RowButton(Ringed, QAbstractButton):
         px = self._look.px
         left = px(self._words_at)
         room = max(1, width - left - px(_PAD_X))
-        whole = QRect(left, px(_PAD_Y), room, 100_000)
+        whole = QRect(left, px(self.PAD), room, 100_000)
         note = self._measured(whole, self._note)
         if not self._note:
-            return self._measured(whole, self._words), QRect(left, px(_PAD_Y), 0, 0)
+            return self._measured(whole, self._words), QRect(left, px(self.PAD), 0, 0)
         beside = room - note.width() - px(_GAP)
-        words = self._measured(QRect(left, px(_PAD_Y), max(1, beside), 100_000), self._words)
-        if beside >= room * 0.45 and note.height() <= words.height():
-            return words, QRect(left + room - note.width(), px(_PAD_Y), note.width(), note.height())
+        words = self._measured(QRect(left, px(self.PAD), max(1, beside), 100_000), self._words)
+        is_beside = not self.has_note_below and beside >= room * 0.45
+        if is_beside and note.height() <= words.height():
+            return words, QRect(
+                left + room - note.width(), px(self.PAD), note.width(), note.height()
+            )
         words = self._measured(whole, self._words)
         return words, QRect(left, words.bottom() + px(2), room, note.height())
 
     def _measured(self, box: QRect, text: str) -> QRect:
-        return QFontMetrics(self._look.font("text")).boundingRect(box, _WRAP, text)
+        return QFontMetrics(self._look.font(self.FACE)).boundingRect(box, _WRAP, text)
 
     def _mirrored(self, box: QRect) -> QRect:
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
