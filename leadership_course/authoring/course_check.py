@@ -1,4 +1,4 @@
-"""What is wrong with a course, in its files and against what was published of it before?"""
+"""What is wrong with a course, in its files, against what was published before, and as teaching?"""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +9,8 @@ from leadership_course.authoring.findings import Finding
 from leadership_course.authoring.id_places import IdPlaces
 from leadership_course.authoring.ids_lock import LockFile, lock_text, read_lock, write_lock
 from leadership_course.authoring.published import Published, published
+from leadership_course.authoring.time_remarks import time_remarks
+from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
 from leadership_course.reading.course_reader import Reading, read_course
 from leadership_course.reading.folder import CourseFolder
@@ -26,9 +28,10 @@ class Renewed(NamedTuple):
 
 
 def check_course(root: Path) -> Reading:
-    """Read the course in a folder; if it has no error, hold it against its ids.lock.
+    """Read the course in a folder; if it has no error, say what its lock and its style tell.
 
-    With an error something is left out of the course, and its ids would seem to have vanished.
+    With an error something is left out of the course: its ids would seem to have vanished, and what
+    is there would seem too little.
     """
     reading = read_course(root)
     if reading.course is None or _have_error(reading.problems):
@@ -36,9 +39,10 @@ def check_course(root: Path) -> Reading:
     problems = list(reading.problems)
     files = CourseFolder(root, problems)
     locked = read_lock(files)
+    entries, places = published(reading.course), IdPlaces(files)
     if locked and not locked.page.errors:
-        compared = Comparison(locked.lock, published(reading.course))
-        _note(compared.findings(), IdPlaces(files), locked)
+        _note(Comparison(locked.lock, entries).findings(), places, locked)
+    _remark(reading.course, entries, places)
     return Reading(reading.course, _in_order(problems))
 
 
@@ -68,6 +72,14 @@ def renew_lock(root: Path, *, only_check: bool = False) -> Renewed:
             write_lock(root, text)
     _note(findings, IdPlaces(files), locked)
     return Renewed(renewal, is_current or not only_check, _in_order(problems))
+
+
+def _remark(course: Course, entries: Iterable[Published], places: IdPlaces) -> None:
+    """Warn of what works and could teach better."""
+    by_id = {entry.id: entry for entry in entries if entry.kind != "source"}
+    for remark in time_remarks(course, by_id):
+        page, place = places.find(remark.about, remark.key)
+        page.blame(place, remark.code, remark.message, remark.remedy, "warning")
 
 
 def _note(findings: Iterable[Finding], places: IdPlaces, locked: LockFile | None) -> None:

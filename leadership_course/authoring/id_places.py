@@ -37,8 +37,11 @@ class IdPlaces:
         self._files = files
         self._pages: dict[str, Page] = {}
 
-    def find(self, entry: Published) -> tuple[Page, Place]:
-        """Return the page and the place of an id, or of the file if it isn't found there."""
+    def find(self, entry: Published, key: str = "") -> tuple[Page, Place]:
+        """Return the page and the place of an id, or of the file if it isn't found there.
+
+        With a key, return the place of the value that stands under it beside the id.
+        """
         page = self._page(entry.file)
         if entry.kind == "card":
             drafts = open_lesson(page).cards
@@ -49,6 +52,8 @@ class IdPlaces:
             if found is None:
                 break
             place, nodes = found[0], (found[1],)
+            if key:
+                place = place_of(found[1], key)
         return page, place
 
     def _page(self, file: str) -> Page:

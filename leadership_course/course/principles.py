@@ -41,7 +41,7 @@ def principles_of(course: Course) -> dict[str, Principle]:
 def _asked(course: Course) -> Iterator[tuple[Question, Lesson, Module]]:
     for module in course.modules:
         for lesson in module.lessons:
-            for question in _questions_of(lesson):
+            for question in questions_of(lesson):
                 yield question, lesson, module
     taught = [module for module in course.modules if module.lessons]
     for module in taught:
@@ -52,6 +52,7 @@ def _asked(course: Course) -> Iterator[tuple[Question, Lesson, Module]]:
             yield question, module.lessons[-1], module
 
 
-def _questions_of(lesson: Lesson) -> tuple[Question, ...]:
+def questions_of(lesson: Lesson) -> tuple[Question, ...]:
+    """Return the questions on the cards of a lesson, in reading order."""
     blocks = (block for card in lesson.cards for block in card.body)
     return tuple(block.question for block in blocks if isinstance(block, Ask))

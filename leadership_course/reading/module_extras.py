@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from leadership_course.course.blocks import Ask
 from leadership_course.course.outline import Experiment, Lesson, Quiz, ReviewPool
+from leadership_course.course.principles import questions_of
 from leadership_course.course.questions import Question, SelfRating
 from leadership_course.reading.block_reader import BlockReader
 from leadership_course.reading.durations import blame_bad_time
@@ -83,8 +83,7 @@ class ExtrasReader:
 
 
 def _principles(lessons: Iterable[Lesson], quiz: Quiz | None) -> frozenset[str]:
-    blocks = (block for lesson in lessons for card in lesson.cards for block in card.body)
-    questions = [block.question for block in blocks if isinstance(block, Ask)]
+    questions = [question for lesson in lessons for question in questions_of(lesson)]
     questions += quiz.questions if quiz else ()
     return frozenset(q.principle for q in questions if not isinstance(q, SelfRating)) - {""}
 

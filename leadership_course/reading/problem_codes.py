@@ -98,6 +98,9 @@ Code = Literal[
     "bad-duration",
     "bad-colour",
     "out-of-range",
+    # what works and could teach better, found by authoring
+    "minutes-range",
+    "minutes-off",
 ]
 
 CODES: tuple[Code, ...] = get_args(Code)

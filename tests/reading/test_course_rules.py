@@ -46,7 +46,7 @@ def test_ids_are_unique_in_the_whole_course_and_both_places_are_named(root: Path
     add(root, "\n```quote\nid: first-steps\ntext: a\nby: b\n```\n")
     (problem,) = read_course(root).problems
     assert problem.message.endswith("already that of the module in first-steps/module.yaml:1.")
-    assert (problem.file, problem.line) == (LESSON, 12)
+    assert (problem.file, problem.line) == (LESSON, 14)
 
 
 def test_a_thing_with_a_taken_id_is_left_out_so_that_no_history_is_misattributed(

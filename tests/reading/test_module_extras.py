@@ -77,7 +77,7 @@ def test_a_self_rating_asks_about_no_principle(root: Path) -> None:
     ("file", "old", "new"),
     [
         (FIRST, "type: single-choice", "type: single-choise"),
-        (FIRST, "minutes: 4", "minutes: four"),
+        (FIRST, "minutes: 3", "minutes: three"),
         (LESSON, "# Idea", "# Idee"),
         (QUIZ, "answer: true", "answer: perhaps"),
         (MODULE, "title:", "titel:"),
