@@ -1,6 +1,6 @@
 """How does the learner say what became of a plan, and take that back?"""
 
-from typing import Literal, cast
+from typing import Literal
 
 import msgspec
 
@@ -22,6 +22,13 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     talk: str = ""
 
 
+class _Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A report, and how many there were before it: one that was recorded is no draft any more."""
+
+    report: Report
+    before: int
+
+
 class FollowUp:
     """A plan that is being reported on; half-said things are kept until the learner decides."""
 
@@ -40,7 +47,7 @@ class FollowUp:
         Raises ProfileError when it could not be kept; it stands here all the same.
         """
         self.report = msgspec.structs.replace(self.report, **changes)
-        self._half.keep(msgspec.to_builtins(self.report))
+        self._keep()
 
     def decide(self, decision: Decision) -> Event:
         """Record the report: keep the plan, change it (another is made next) or drop it.
@@ -63,13 +70,18 @@ class FollowUp:
 
     def take_back(self, event: Event) -> None:
         """Undo what `decide` recorded; what was said stands there again, to be gone on with."""
-        fact = cast(PlanReported, event.fact)
+        self._keep()
         self._study.undo(event)
-        self.report = Report(outcome=fact.outcome, note=fact.note, talk=fact.talk)
-        self._half.keep(msgspec.to_builtins(self.report))
+
+    def _keep(self) -> None:
+        draft = _Draft(report=self.report, before=len(self.record.reports))
+        self._half.keep(msgspec.to_builtins(draft))
 
     def _kept(self) -> Report:
         try:
-            return msgspec.convert(self._half.find() or {}, Report)
+            draft = msgspec.convert(self._half.find(), _Draft | None)
         except msgspec.ValidationError:
             return Report()  # written by a program that knows other outcomes
+        if draft is None or draft.before != len(self.record.reports):
+            return Report()
+        return draft.report

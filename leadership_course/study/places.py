@@ -12,6 +12,7 @@ PageName = Literal[
     "quiz",
     "result",
     "quotes",
+    "plan",
     "progress",
     "settings",
     "welcome",
@@ -19,7 +20,7 @@ PageName = Literal[
     "glossary",
 ]
 PAGES: tuple[PageName, ...] = get_args(PageName)
-_WITH_SUBJECT = ("lesson", "quiz", "result")
+_WITH_SUBJECT = ("lesson", "quiz", "result", "plan")
 _WITH_OR_WITHOUT = ("sources",)
 
 

@@ -65,11 +65,6 @@ def sentence(made: PlanMade) -> str:
     return f"{made.when.rstrip(' .,')}, {made.then.strip().rstrip('.')}."
 
 
-def say_back(study: Study, plan: str, text: str) -> Event:
-    """Record that a plan was said back once; `text` is what was typed, empty when said aloud."""
-    return study.record(PlanRehearsed(object=plan, text=text.strip()))
-
-
 class Planning:
     """A plan in front of the learner: its words while they are edited, until it is taken on."""
 
@@ -77,9 +72,10 @@ class Planning:
         """Begin with what was being written, else with the plan as made, else with `proposed`."""
         self._study = study
         self._proposed = proposed
-        former = tuple(old for old, now in study.index.renamed.items() if now == self.id)
-        places = tuple(f"plan/{name}" for name in former)
-        self._half = HalfDone(study.drafts, f"plan/{self.id}", places)
+        names = (self.id, *(old for old, now in study.index.renamed.items() if now == self.id))
+        place, *former = (f"plan/{name}" for name in names)
+        self._half = HalfDone(study.drafts, place, tuple(former))
+        self._said = HalfDone(study.drafts, f"said/{self.id}")
 
     @property
     def id(self) -> str:
@@ -127,9 +123,31 @@ class Planning:
         self._half.drop()
         return event
 
+    def take_back(self, event: Event) -> None:
+        """Undo what `take_on` recorded; its words stand there again, to be gone on with."""
+        if isinstance(event.fact, PlanMade):
+            self.keep(event.fact.when, event.fact.then)
+        self._study.undo(event)
+
+    @property
+    def half_said(self) -> str:
+        """What was typed from memory so far."""
+        draft = self._said.find()
+        return str(draft["text"]) if draft else ""
+
+    def keep_said(self, text: str) -> None:
+        """Keep what is being typed from memory. Raises ProfileError when it could not be."""
+        self._said.keep({"text": text})
+
     def say_back(self, text: str) -> Event:
-        """Record that the plan was said back; `text` is empty when it was said aloud."""
-        return say_back(self._study, self.id, text)
+        """Record that the plan was said back once; `text` is empty when it was said aloud."""
+        event = self._study.record(PlanRehearsed(object=self.id, text=text.strip()))
+        self.leave_unsaid()
+        return event
+
+    def leave_unsaid(self) -> None:
+        """Forget what was typed from memory so far."""
+        self._said.drop()
 
 
 def again(study: Study, record: PlanRecord) -> Planning:
@@ -152,8 +170,8 @@ def _offer(study: Study, day: date, record: PlanRecord) -> Offer:
     return Offer(
         kind=record.made.kind,
         place=place_of(study, record),
-        title="Did it happen?" if is_plan else record.made.then,
-        detail=sentence(record.made) if is_plan else "Look, talk, and keep what is worth keeping",
+        title=sentence(record.made),
+        detail="Did it happen?" if is_plan else "Look, talk, and keep what is worth keeping",
         minutes=MINUTES_TO_REPORT if is_plan else MINUTES_TO_LOOK_BACK,
         why=f"It is {days} since {since}.",
         due=day.isoformat(),

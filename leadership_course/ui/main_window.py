@@ -25,7 +25,13 @@ USUAL = (1120, 760)
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
 _WHOLE_WINDOW = ("lesson", "quiz", "welcome")
 _RESUMED = ("lesson", "quiz")
-_IN_COURSE = ("result", "sources", "glossary")
+_UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hold these pages
+    "result": "course",
+    "sources": "course",
+    "glossary": "course",
+    "plan": "today",
+}
+_NOT_BACK_TO = (*_WHOLE_WINDOW, "result", "plan")
 
 
 class MainWindow(QMainWindow):
@@ -73,12 +79,12 @@ class MainWindow(QMainWindow):
             self.say(str(error))
             return
         self._leave_screen()
-        if target.page not in (*_WHOLE_WINDOW, "result") and not target.part:
+        if target.page not in _NOT_BACK_TO and not target.part:
             self._came_from = target
         screen = self._screen(target.page)
         self.place = target
         self._rail.setVisible(target.page not in _WHOLE_WINDOW)
-        self._rail.show_page("course" if target.page in _IN_COURSE else target.page)
+        self._rail.show_page(_UNDER.get(target.page, target.page))
         self._pages.setCurrentWidget(screen)
         try:
             screen.open(target)
@@ -196,6 +202,9 @@ class MainWindow(QMainWindow):
                 raise ValueError(f"There is no quiz called “{place.subject}” in this course.")
         if place.page == "sources" and place.subject and place.subject not in index.sources:
             raise ValueError(f"There is no source called “{place.subject}” in this course.")
+        plan = index.renamed.get(place.subject, place.subject)
+        if place.page == "plan" and self.study.progress.plans.find(plan) is None:
+            raise ValueError(f"No plan called “{place.subject}” was taken on.")
 
     def _leave_screen(self) -> None:
         current = self._pages.currentWidget()

@@ -33,6 +33,7 @@ def screens_of(
         "quiz": lambda: _quiz(look, study, around),
         "result": lambda: _result(look, study, around),
         "quotes": lambda: _quotes(look, study, around),
+        "plan": lambda: _plan(look, study, around),
         "progress": lambda: _progress(look, study, around),
         "settings": lambda: _settings(look, study, around),
         "welcome": lambda: _welcome(look, study, around),
@@ -75,6 +76,12 @@ def _quotes(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.quotes_page import QuotesPage
 
     return QuotesPage(look, study)
+
+
+def _plan(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.plan_page import PlanPage
+
+    return PlanPage(look, study)
 
 
 def _progress(look: Look, study: Study, _around: Surroundings) -> Screen:

@@ -68,6 +68,16 @@ def test_a_decision_taken_back_leaves_the_plan_and_what_was_said(desk: Desk) -> 
     assert follow_up(desk).report == Report(outcome="no-occasion", note="Tomas was away")
 
 
+def test_a_decision_done_again_leaves_nothing_half_said(desk: Desk) -> None:
+    said = follow_up(desk)
+    said.say(outcome="yes", note="It went well")
+    said.take_back(said.decide("keep"))
+    undoing = list(desk.log.read())[-1]
+    desk.study.undo(undoing)
+    assert len(follow_up(desk).record.reports) == 1
+    assert follow_up(desk).report == Report()
+
+
 def test_a_report_that_could_not_be_recorded_stays_a_draft(desk: Desk) -> None:
     said = follow_up(desk)
     said.say(outcome="yes")
@@ -86,7 +96,7 @@ def test_words_that_could_not_be_kept_stand_here_all_the_same(desk: Desk) -> Non
 
 
 def test_a_draft_of_another_program_is_begun_afresh(desk: Desk) -> None:
-    desk.drafts.keep(f"report/{PLAN.id}", {"outcome": "perhaps"})
+    desk.drafts.keep(f"report/{PLAN.id}", {"report": {"outcome": "perhaps"}, "before": 0})
     assert follow_up(desk).report == Report()
 
 

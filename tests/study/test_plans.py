@@ -114,6 +114,26 @@ def test_undoing_a_plan_brings_the_one_before_it_back(desk: Desk) -> None:
     assert [record.id for record in plans.live(desk.study)] == ["other"]
 
 
+def test_a_plan_taken_back_leaves_its_words_to_be_gone_on_with(desk: Desk) -> None:
+    one = planning(desk)
+    one.take_back(one.take_on("When Tomas asks", "I ask back"))
+    desk.restart()
+    assert planning(desk).words == ("When Tomas asks", "I ask back")
+    assert plans.live(desk.study) == ()
+
+
+def test_what_is_half_typed_from_memory_is_there_until_it_is_said_or_left(desk: Desk) -> None:
+    take_on(desk)
+    planning(desk).keep_said("When To")
+    desk.restart()
+    assert planning(desk).half_said == "When To"
+    planning(desk).leave_unsaid()
+    assert planning(desk).half_said == ""
+    planning(desk).keep_said("When Tomas")
+    planning(desk).say_back("When Tomas asks, I do")
+    assert planning(desk).half_said == ""
+
+
 def test_a_plan_is_said_back_in_typed_words_or_aloud(desk: Desk) -> None:
     take_on(desk)
     planning(desk).say_back(" When he asks, I ask. ")
@@ -222,7 +242,7 @@ def test_a_due_plan_is_offered_with_its_words_and_why(desk: Desk) -> None:
     desk.clock.sleep_days(4)
     (offer,) = plans.offers(desk.study)
     assert (offer.kind, offer.place, offer.due) == ("plan", f"plan/{PLAN.id}", "2026-03-05")
-    assert offer.detail == "When Tomas asks, I ask back."
+    assert offer.title == "When Tomas asks, I ask back."
     assert offer.why == "It is 4 days since you took it on."
     report(desk)
     desk.clock.sleep_days(3)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from leadership_course.study import quotes
+from leadership_course.study.lesson import LessonSitting
 from leadership_course.ui.tour.replies import answer, answer_lesson
-from tests.sample_parts import QUESTIONS
+from tests.sample_parts import PLAN, QUESTIONS
 from tests.ui.keyboard import settle
 from tests.ui.learner import Learner
 
@@ -15,6 +16,9 @@ class State(NamedTuple):
 
     name: str
     reach: Callable[[Learner], None]
+
+
+Reach = Callable[[Learner], None]
 
 
 def _at(place: str) -> Callable[[Learner], None]:
@@ -47,6 +51,20 @@ def _finished(learner: Learner) -> None:
     learner.go("lesson/new-job/try")
     learner.click("I will do this")
     learner.click("Finish")
+
+
+def _planned(*clicks: str, days: int = 3, place: str = "plan/two-questions") -> Reach:
+    """Take a plan on, come to a place some days later, and click what bears these words."""
+
+    def reach(learner: Learner) -> None:
+        sitting = LessonSitting(learner.study, learner.study.course.lessons[0])
+        sitting.planning(PLAN).take_on("When someone brings me a problem", PLAN.then)
+        learner.clock.sleep_days(days)
+        learner.go(place)
+        for words in clicks:
+            learner.click(words)
+
+    return reach
 
 
 def _asked(number: int, *, is_right: bool | None) -> Callable[[Learner], None]:
@@ -102,8 +120,6 @@ def _reviewed(learner: Learner) -> None:
 
 def _busy(place: str) -> Callable[[Learner], None]:
     def reach(learner: Learner) -> None:
-        from leadership_course.study.lesson import LessonSitting
-
         _keep(learner)
         sitting = LessonSitting(learner.study, learner.study.course.lessons[0])
         answer_lesson(sitting, is_right=False)
@@ -123,6 +139,17 @@ def _warned(learner: Learner) -> None:
     settle()
 
 
+def _dropped(learner: Learner) -> None:
+    _planned("Partly", "Drop")(learner)
+    learner.go("plan/two-questions")
+
+
+def _said_back(learner: Learner) -> None:
+    learner.go("lesson/new-job/try")
+    learner.click("I will do this")
+
+
+OUTCOMES = ("Yes, it happened", "There was no occasion", "Not this time")
 LESSON_CARDS = (
     "the-best-closer-in-lisbon",
     "a-line-to-keep",
@@ -142,6 +169,13 @@ STATES: tuple[State, ...] = (
     State("course, busy", _busy("course")),
     *(State(f"card {card}", _at(f"lesson/new-job/{card}")) for card in LESSON_CARDS),
     State("lesson finished", _finished),
+    State("card try, to be said back", _said_back),
+    State("card try, taken on", _planned(place="lesson/new-job/try")),
+    State("plan, early", _planned(days=1)),
+    State("plan, asked", _planned()),
+    *(State(f"plan, {words}", _planned(words)) for words in OUTCOMES),
+    State("plan, written anew", _planned("Partly", "Change")),
+    State("plan, dropped", _dropped),
     *(State(f"{q.id}, open", _asked(n, is_right=None)) for n, q in enumerate(QUESTIONS)),
     *(State(f"{q.id}, right", _asked(n, is_right=True)) for n, q in enumerate(QUESTIONS)),
     *(State(f"{q.id}, amiss", _asked(n, is_right=False)) for n, q in enumerate(QUESTIONS)),

@@ -97,6 +97,11 @@ class CardView(QWidget):
         for view in self.quotes:
             view.set_kept(quotes.is_kept(self._study, view.quote.id))
 
+    def follow_plans(self) -> None:
+        """Show every plan as an undo left it."""
+        for plan in self.plans:
+            plan.follow()
+
     def mark_highlights(self) -> None:
         """Paint the passages of this card that the learner keeps."""
         kept = self._study.progress.keepsakes.on_card(self._sitting.lesson.id, self._card.id)
@@ -179,6 +184,6 @@ class CardView(QWidget):
         return view
 
     def _plan(self, block: Plan) -> QWidget:
-        view = PlanView(self._look, self._sitting.planning(block))
+        view = PlanView(self._look, self._sitting.planning(block), self._study.today())
         self.plans.append(view)
         return view

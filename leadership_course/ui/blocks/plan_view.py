@@ -1,94 +1,111 @@
 """How does an if-then rule become the learner's own?"""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from datetime import date
+from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from leadership_course.progress.events import Event
 from leadership_course.study.plans import Planning
-from leadership_course.ui.blocks.reflect_view import KEEP_AFTER
+from leadership_course.ui.blocks.plan_taken import PlanTaken
+from leadership_course.ui.blocks.plan_words import PlanWords
+from leadership_course.ui.blocks.say_back import SayBack
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.field import GrowingEdit
-from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.panel import Panel
 
 
-class _Sentence(GrowingEdit):
-    LINES = 1
-
-
 class PlanView(Panel):
-    """When ... and I will ..., both editable, and the button that takes the plan on: `made`."""
+    """The words to be edited, then the plan to be said back, then the plan as it stands.
 
-    made = Signal()
+    `taken_on` says that it was taken on, and how that is undone; `ended`, that nothing is left to
+    do here for now.
+    """
+
+    taken_on = Signal(object)
+    ended = Signal()
 
     def __init__(
         self,
         look: Look,
         planning: Planning,
+        today: date,
+        *,
+        is_edited: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the plan as the learner left it."""
+        """Show the plan as the learner left it; `is_edited` opens its words at once."""
         super().__init__("card", parent)
-        self._planning = planning
-        when, then = planning.words
-        self.column.setSpacing(8)
-        self._when = self._field(look, "When", when)
-        self._then = self._field(look, "Then", then)
-        self.column.addSpacing(8)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        self._state = PlainLabel("", role="small", tone="muted")
-        foot.addWidget(self._state, 1)
-        self.button = Button("I will do this", kind="secondary", icon="check", look=look)
-        self.button.clicked.connect(self._make)
-        foot.addWidget(self.button)
-        self.column.addLayout(foot)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self.flush)
-        self._kept = (when, then)
-        for field in (self._when, self._then):
-            field.textChanged.connect(self._typed)
-        self.set_made(planning.is_taken_on)
-
-    def set_made(self, is_made: bool) -> None:
-        """Say whether the plan stands as it is written here."""
-        self.button.setEnabled(not is_made)
-        self.button.set_words("Taken on" if is_made else "I will do this")
-        self._state.setText(
-            "It waits for you on Today."
-            if is_made
-            else "Change the words until they fit your week, then say it back to yourself once."
-        )
+        self._look, self._planning, self._today = look, planning, today
+        self._face: PlanWords | SayBack | PlanTaken
+        if is_edited or not planning.is_taken_on:
+            self._edit()
+        elif planning.half_said:
+            self._say_back()
+        else:
+            self._stand()
 
     def flush(self) -> None:
-        """Hand on what was typed since the last time."""
-        self._timer.stop()
-        texts = self._texts()
-        if texts != self._kept:
-            self._planning.keep(*texts)
-            self._kept = texts
+        """Keep what is half written."""
+        if not isinstance(self._face, PlanTaken):
+            self._face.flush()
 
-    def _make(self) -> None:
-        self._timer.stop()
-        texts = self._texts()
-        self._planning.take_on(*texts)
-        self._kept = texts
-        self.set_made(True)
-        self.made.emit()
+    def focus_first(self) -> None:
+        """Put the focus where the learner goes on."""
+        match self._face:
+            case PlanWords():
+                self._face.focus_first()
+            case SayBack():
+                self._face.field.setFocus()
+            case _:
+                return
 
-    def _typed(self) -> None:
-        self.set_made(False)
-        if not self._timer.isActive():
-            self._timer.start()
+    def follow(self) -> None:
+        """Show what an undo left: the words to be edited, or the plan as it was taken on."""
+        is_shown = not isinstance(self._face, PlanWords)
+        if is_shown and not self._planning.is_taken_on:
+            self._edit()
+        elif not is_shown and self._planning.is_taken_on:
+            self._stand()
 
-    def _texts(self) -> tuple[str, str]:
-        return self._when.toPlainText().strip(), self._then.toPlainText().strip()
+    def _edit(self) -> None:
+        words = PlanWords(self._look, self._planning)
+        words.taken_on.connect(self._take_on)
+        self._show(words)
 
-    def _field(self, look: Look, name: str, text: str) -> GrowingEdit:
-        self.column.addWidget(PlainLabel(name, role="eyebrow", tone="accent"))
-        field = _Sentence(look, name)
-        field.setPlainText(text)
-        self.column.addWidget(field)
-        return field
+    def _take_on(self, event: Event) -> None:
+        self._say_back()
+        self.focus_first()
+        self.taken_on.emit(partial(self._planning.take_back, event))
+
+    def _say_back(self) -> None:
+        said = SayBack(self._look, self._planning)
+        said.ended.connect(self._end)
+        self._show(said)
+
+    def _end(self) -> None:
+        self._stand()
+        self.ended.emit()
+
+    def _stand(self) -> None:
+        record = self._planning.record
+        if record is None:
+            return
+        taken = PlanTaken(self._look, record, self._today)
+        taken.change_asked.connect(self._change)
+        taken.say_back_asked.connect(self._try_saying)
+        self._show(taken)
+
+    def _change(self) -> None:
+        self._edit()
+        self.focus_first()
+
+    def _try_saying(self) -> None:
+        self._say_back()
+        self.focus_first()
+
+    def _show(self, face: PlanWords | SayBack | PlanTaken) -> None:
+        clear(self.column)
+        self._face = face
+        self.column.addWidget(face)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from leadership_course.course.outline import Lesson
-from leadership_course.progress.events import Event
+from leadership_course.progress.events import ActUndone, Event
 from leadership_course.study import quotes
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.places import Place
@@ -60,6 +60,8 @@ class LessonPage(ReadingScreen):
         if self._card:
             self._card.refresh_quotes()
             self._card.mark_highlights()
+            if isinstance(event.fact, ActUndone):
+                self._card.follow_plans()
 
     def flush(self) -> None:
         """Keep what is half written; what was written as a reflection goes to the journal."""
@@ -95,7 +97,8 @@ class LessonPage(ReadingScreen):
         for view in card.quotes:
             view.toggled.connect(partial(self._toggle, view.quote.id))
         for plan in card.plans:
-            plan.made.connect(self.way_on.setFocus)
+            plan.taken_on.connect(partial(self.said.emit, "Plan taken on"))
+            plan.ended.connect(self.way_on.setFocus)
         self._card = card
         self.put(card)
         self._segments.set_place(sitting.place)

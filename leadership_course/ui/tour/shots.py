@@ -7,13 +7,14 @@ from random import Random
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from leadership_course.course.blocks import Ask, Plan, Quote, Reflect
 from leadership_course.course.index import blocks_of
 from leadership_course.course.outline import Lesson
 from leadership_course.study import quotes, welcome
 from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.plans import live
 from leadership_course.study.quiz import QuizSitting, open_quiz
 from leadership_course.study.studying import Study
 from leadership_course.ui.main_window import MainWindow
@@ -44,7 +45,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     """Yield what a learner sees before anything was done."""
     yield Scene("welcome-1-what", at("welcome"))
     for number, name in enumerate(("rhythm", "partner", "assessment"), 2):
-        yield Scene(f"welcome-{number}-{name}", _press_next)
+        yield Scene(f"welcome-{number}-{name}", _click("Continue"))
     yield Scene("today-begin", at("today"))
     yield Scene("course-begin", at("course"))
     yield Scene("quotes-empty", at("quotes"))
@@ -78,6 +79,14 @@ def later_scenes(study: Study) -> Iterator[Scene]:
                 name = f"answered-{block.question.id}"
                 yield Scene(name, at(f"lesson/{lesson.id}/{card.id}"))
     yield Scene("lesson-finished", _finish_lesson)
+    for record in live(study)[:1]:
+        yield Scene("plan", at(f"plan/{record.id}"))
+        yield Scene("plan-yes", _click("Yes, it happened"))
+        yield Scene("plan-no-occasion", _click("There was no occasion"))
+        yield Scene("plan-change", _click("Change"))
+        yield Scene("plan-say-back", _click("I will do this"))
+        _, lesson, card = study.index.prompts[record.id]
+        yield Scene("lesson-plan-taken", at(f"lesson/{lesson.id}/{card.id}"))
 
 
 def quiz_scenes(sitting: QuizSitting) -> Iterator[Scene]:
@@ -157,11 +166,16 @@ def settle() -> None:
         loop.exec()
 
 
-def _press_next(window: MainWindow) -> None:
-    for button in window.on_show().findChildren(Button):
-        if button.text() == "Continue" and button.isVisible():
-            button.click()
-            return
+def _click(words: str) -> Callable[[MainWindow], None]:
+    """Return how what bears these words is pressed."""
+
+    def click(window: MainWindow) -> None:
+        for button in window.on_show().findChildren(QAbstractButton):
+            if words in (button.text(), button.accessibleName()) and button.isVisible():
+                button.click()
+                return
+
+    return click
 
 
 def _open_reviews(window: MainWindow) -> None:

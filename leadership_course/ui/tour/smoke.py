@@ -8,6 +8,8 @@ from typing import Self
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from leadership_course.course.blocks import Plan
+from leadership_course.course.index import blocks_of
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.quiz import open_quiz
 from leadership_course.study.studying import Study
@@ -66,6 +68,7 @@ def smoke(window: MainWindow, study: Study) -> int:
             answer_lesson(sitting, is_right=is_right)
             for card in lesson.cards:
                 seen += _visit(window, f"lesson/{lesson.id}/{card.id}")
+            seen += _plans(window, sitting)
             while sitting.forward():
                 pass
         seen += _quizzes(window, study, is_right=is_right)
@@ -73,6 +76,15 @@ def smoke(window: MainWindow, study: Study) -> int:
         seen += _visit(window, page)
     for source in study.course.sources:
         seen += _visit(window, f"sources/{source.key}")
+    return seen
+
+
+def _plans(window: MainWindow, sitting: LessonSitting) -> int:
+    seen = 0
+    for _, block in blocks_of(sitting.lesson):
+        if isinstance(block, Plan):
+            sitting.planning(block).take_on(block.when, block.then)
+            seen += _visit(window, f"plan/{block.id}")
     return seen
 
 

@@ -75,6 +75,8 @@ def test_a_lesson_is_done_from_first_card_to_last_by_keys_alone(learner: Learner
     learner.reach("I will do this")
     learner.press("Space")
     assert learner.sees("Taken on")
+    learner.press("Return")  # not said back: the field is left empty
+    assert learner.focused() == "Finish"
     learner.press("Return")
     assert learner.sees("Lesson finished")
     assert learner.sees("When someone brings me a problem, I will ask two questions")

@@ -1,0 +1,70 @@
+"""How is what a learner writes kept within a second, without a Save button?"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from leadership_course.ui.blocks.reflect_view import KEEP_AFTER
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.field import GrowingEdit
+
+
+class KeptField(GrowingEdit):
+    """A field that hands on what is typed, 250 ms after a key; `keep` may raise ProfileError."""
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        text: str,
+        keep: Callable[[str], None],
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with `text`; a screen reader calls the field `name`."""
+        super().__init__(look, placeholder, name, parent)
+        self._keep, self._kept = keep, text
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(KEEP_AFTER)
+        self._timer.timeout.connect(self.flush)
+        self.textChanged.connect(self._typed)
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.toPlainText()
+
+    def flush(self) -> None:
+        """Hand on what was typed since the last time."""
+        self._timer.stop()
+        if self.text != self._kept:
+            self._keep(self.text)
+            self._kept = self.text
+
+    def settle(self) -> None:
+        """Count what stands here as kept: it was recorded."""
+        self._timer.stop()
+        self._kept = self.text
+
+    def _typed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+
+class KeptSentence(KeptField):
+    """A field for one sentence, a line high at first; Enter ends it: `ended`."""
+
+    LINES = 1
+    ended = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter end the sentence instead of beginning another line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
