@@ -8,6 +8,7 @@ from leadership_course.authoring.comparison import Comparison, Renewal
 from leadership_course.authoring.findings import Finding
 from leadership_course.authoring.id_places import IdPlaces
 from leadership_course.authoring.ids_lock import LockFile, lock_text, read_lock, write_lock
+from leadership_course.authoring.principle_remarks import principle_remarks
 from leadership_course.authoring.published import Published, published
 from leadership_course.authoring.time_remarks import time_remarks
 from leadership_course.course.outline import Course
@@ -77,7 +78,7 @@ def renew_lock(root: Path, *, only_check: bool = False) -> Renewed:
 def _remark(course: Course, entries: Iterable[Published], places: IdPlaces) -> None:
     """Warn of what works and could teach better."""
     by_id = {entry.id: entry for entry in entries if entry.kind != "source"}
-    for remark in time_remarks(course, by_id):
+    for remark in (*time_remarks(course, by_id), *principle_remarks(course, by_id)):
         page, place = places.find(remark.about, remark.key)
         page.blame(place, remark.code, remark.message, remark.remedy, "warning")
 

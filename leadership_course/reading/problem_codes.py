@@ -101,6 +101,8 @@ Code = Literal[
     # what works and could teach better, found by authoring
     "minutes-range",
     "minutes-off",
+    "few-variants",
+    "untaught-principle",
 ]
 
 CODES: tuple[Code, ...] = get_args(Code)

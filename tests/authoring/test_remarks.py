@@ -1,12 +1,16 @@
 """Is an author told of what works and could teach better, and of nothing else?"""
 
 import pytest
+from msgspec.structs import replace
 
+from leadership_course.authoring.principle_remarks import principle_remarks
 from leadership_course.authoring.published import Published, published
 from leadership_course.authoring.remarks import Remark
 from leadership_course.authoring.time_remarks import time_remarks
-from leadership_course.course.outline import Course
-from tests.courses import card, course, lesson, module, prose
+from leadership_course.course.blocks import Ask
+from leadership_course.course.outline import Course, Lesson
+from leadership_course.course.questions import Question, SelfRating
+from tests.courses import card, course, lesson, module, prose, quiz, two_options
 
 
 def by_id(course: Course) -> dict[str, Published]:
@@ -54,3 +58,48 @@ def test_the_remedy_is_a_number_only_where_the_lesson_has_a_good_length(
 ) -> None:
     *_, remark = of_lesson(words, 60)
     assert remark.remedy == remedy
+
+
+def asking(name: str, principle: str = "ask") -> Question:
+    return two_options(name, principle=principle)
+
+
+def on_card(*questions: Question) -> Lesson:
+    return lesson("taught", card("check", "C", *(Ask(question=each) for each in questions)))
+
+
+def of_module(taught: Lesson, tested: tuple[Question, ...], pool: int = 0) -> list[tuple[str, str]]:
+    review = tuple(asking(f"pool-{number}") for number in range(pool))
+    quiz_of = quiz("q", *tested) if tested else None
+    whole = course(replace(module("m", taught, quiz=quiz_of), review=review))
+    return [(remark.code, remark.about.id) for remark in principle_remarks(whole, by_id(whole))]
+
+
+def test_three_questions_are_enough_wherever_they_stand() -> None:
+    assert of_module(on_card(asking("a")), (asking("b"),), pool=1) == []
+    assert of_module(on_card(asking("a")), (asking("b"),)) == [("few-variants", "a")]
+    assert of_module(on_card(asking("a")), ()) == [("few-variants", "a")]
+
+
+def test_the_remedy_counts_what_is_lacking() -> None:
+    whole = course(module("m", on_card(asking("a"))))
+    (remark,) = principle_remarks(whole, by_id(whole))
+    assert remark.message == "Reviews of `ask` have 1 question to choose from."
+    assert remark.remedy == "Add 2 further questions about it to review.yaml."
+
+
+def test_what_a_quiz_asks_is_asked_in_a_lesson_of_its_module_too() -> None:
+    tested = (asking("b"), asking("c"))
+    assert of_module(on_card(), tested, pool=1) == [("untaught-principle", "b")]
+    elsewhere = module("n", replace(on_card(asking("a")), file="n.md"))
+    whole = course(module("m", quiz=quiz("q", *tested)), elsewhere)
+    codes = [remark.code for remark in principle_remarks(whole, by_id(whole))]
+    assert codes == ["untaught-principle"]
+
+
+def test_questions_about_no_principle_and_self_ratings_are_not_meant() -> None:
+    rating = SelfRating(id="often", prompt="How often?", principle="ask")
+    assert (
+        of_module(on_card(asking("a", ""), rating), (asking("b", ""), replace(rating, id="c")))
+        == []
+    )
