@@ -91,8 +91,9 @@ def test_the_remedy_counts_what_is_lacking() -> None:
 def test_what_a_quiz_asks_is_asked_in_a_lesson_of_its_module_too() -> None:
     tested = (asking("b"), asking("c"))
     assert of_module(on_card(), tested, pool=1) == [("untaught-principle", "b")]
-    elsewhere = module("n", replace(on_card(asking("a")), file="n.md"))
-    whole = course(module("m", quiz=quiz("q", *tested)), elsewhere)
+    plain = lesson("plain", card("idea", "I", prose("So.")))
+    elsewhere = module("n", on_card(asking("a")))
+    whole = course(module("m", plain, quiz=quiz("q", *tested)), elsewhere)
     codes = [remark.code for remark in principle_remarks(whole, by_id(whole))]
     assert codes == ["untaught-principle"]
 
