@@ -201,6 +201,16 @@ def test_the_index_of_decisions_lists_every_decision() -> None:
         assert heading.startswith(f"# {number:04d} ")
 
 
+def test_what_is_said_to_stand_in_the_lessons_stands_there_word_for_word() -> None:
+    quoted = [
+        each for each in fences(document("docs/writing-lessons.md")) if " lessons/" in each.info
+    ]
+    assert len(quoted) >= 4
+    for fence in quoted:
+        file = fence.info.split()[1]
+        assert fence.text in document(file), f"docs/writing-lessons.md: copy {file} anew"
+
+
 def test_one_version_is_told_everywhere() -> None:
     newest = re.findall(r"^## \[(.+?)\]", document("CHANGELOG.md"), re.MULTILINE)[0]
     assert newest == leadership_course.__version__ == project()["project"]["version"]
