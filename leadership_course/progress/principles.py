@@ -19,7 +19,8 @@ class PrincipleRecord:
     """What happened to one idea.
 
     `seen` counts the answers to each question about it, `last_seen` numbers the newest in the order
-    of time. `last` is the newest answer in a review, `on` its day; `missed` numbers the misses
+    of time. `is_known` tells whether the newest answer anywhere was right at the first try, None
+    before any. `last` is the newest answer in a review, `on` its day; `missed` numbers the misses
     since it was last remembered, `misses` counts all of them.
     """
 
@@ -27,6 +28,7 @@ class PrincipleRecord:
         """Begin with an idea nobody asked about."""
         self.seen: Counter[str] = Counter()
         self.last_seen: dict[str, int] = {}
+        self.is_known: bool | None = None
         self.reviews = 0
         self.last: QuestionAnswered | None = None
         self.on = date.min
@@ -39,13 +41,16 @@ class PrincipleRecord:
 
 
 class Principles:
-    """Every idea's record, the days on which lessons were finished, and how much was reviewed."""
+    """Every idea's record, the days on which lessons were finished, how much was reviewed on each
+    day, and how much of that was remembered.
+    """
 
     def __init__(self) -> None:
         """Begin without any."""
         self.records: dict[str, PrincipleRecord] = {}
         self.finished: dict[str, Finish] = {}
         self.reviewed: Counter[date] = Counter()
+        self.recalled: Counter[date] = Counter()
         self._count = 0
 
     def of(self, principle: str) -> PrincipleRecord:
@@ -64,6 +69,8 @@ class Principles:
                 record = self.records.setdefault(principle, PrincipleRecord())
                 record.seen[fact.object] += 1
                 record.last_seen[fact.object] = self._count
+                if fact.verdict != "unscored":
+                    record.is_known = fact.verdict == "right" and fact.tries == 1
                 if fact.recall:
                     self._review(record, fact, day)
             case _:
@@ -76,3 +83,4 @@ class Principles:
         record.missed = (*record.missed, self._count) if is_missed else ()
         record.misses += is_missed
         self.reviewed[day] += 1
+        self.recalled[day] += not is_missed
