@@ -2,6 +2,7 @@
 
 from leadership_course.study.places import Place, parse_place
 from leadership_course.study.quiz import under_way
+from leadership_course.study.review import due_today
 from leadership_course.study.studying import Study
 
 
@@ -22,5 +23,7 @@ def _is_open(study: Study, place: Place) -> bool:
     if place.page == "lesson":
         lesson = study.index.lessons.get(place.subject)
         return lesson is not None and study.progress.lessons.of(lesson.id).is_open
+    if place.page == "review":
+        return bool(due_today(study))
     module = study.index.modules.get(place.subject) if place.page == "quiz" else None
     return bool(module and module.quiz and under_way(study, module.quiz))

@@ -11,6 +11,7 @@ PageName = Literal[
     "lesson",
     "quiz",
     "result",
+    "review",
     "quotes",
     "plan",
     "progress",

@@ -29,6 +29,7 @@ class ReviewSitting:
         self._study = study
         self._since = study.clock.now()
         self._due = due_today(study)
+        self._done_before = study.progress.principles.reviewed[study.today()]
         self.place = 0
         if not self.is_over:
             self._choose()
@@ -37,6 +38,11 @@ class ReviewSitting:
     def total(self) -> int:
         """How many ideas this sitting asks about."""
         return len(self._due)
+
+    @property
+    def in_the_day(self) -> tuple[int, int]:
+        """How many of today's ideas are behind the learner, and how many there are."""
+        return self._done_before + self.place, self._done_before + self.total
 
     @property
     def is_over(self) -> bool:

@@ -23,8 +23,8 @@ from leadership_course.ui.widgets.toast import Toast
 LEAST = (900, 600)
 USUAL = (1120, 760)
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
-_WHOLE_WINDOW = ("lesson", "quiz", "welcome")
-_RESUMED = ("lesson", "quiz")
+_WHOLE_WINDOW = ("lesson", "quiz", "review", "welcome")
+_RESUMED = ("lesson", "quiz", "review")
 _UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hold these pages
     "result": "course",
     "sources": "course",
@@ -220,9 +220,9 @@ class MainWindow(QMainWindow):
         self._keep_place()
 
     def _keep_place(self) -> None:
-        """Keep the lesson or quiz that is open as soon as it is: a crash asks nobody first."""
+        """Keep what is under way as soon as it is open: a crash asks nobody first."""
         is_resumed = self.place.page in _RESUMED
-        place = f"{self.place.page}/{self.place.subject}" if is_resumed else ""
+        place = str(self.place._replace(part="")) if is_resumed else ""
         with suppress(ProfileError):  # Today leads back to it all the same
             self._settings.change(place=place)
 

@@ -32,6 +32,7 @@ def screens_of(
         "lesson": lambda: _lesson(look, study, around),
         "quiz": lambda: _quiz(look, study, around),
         "result": lambda: _result(look, study, around),
+        "review": lambda: _review(look, study, around),
         "quotes": lambda: _quotes(look, study, around),
         "plan": lambda: _plan(look, study, around),
         "progress": lambda: _progress(look, study, around),
@@ -72,6 +73,12 @@ def _result(look: Look, study: Study, _around: Surroundings) -> Screen:
     return ResultPage(look, study)
 
 
+def _review(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.review_page import ReviewPage
+
+    return ReviewPage(look, study)
+
+
 def _quotes(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.quotes_page import QuotesPage
 
@@ -90,10 +97,10 @@ def _progress(look: Look, study: Study, _around: Surroundings) -> Screen:
     return ProgressPage(look, study)
 
 
-def _settings(look: Look, _study: Study, around: Surroundings) -> Screen:
+def _settings(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.settings_page import SettingsPage
 
-    return SettingsPage(look, around.settings, around.home)
+    return SettingsPage(look, study, around.settings, around.home)
 
 
 def _welcome(look: Look, study: Study, _around: Surroundings) -> Screen:

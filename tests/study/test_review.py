@@ -235,7 +235,7 @@ def test_two_ideas_of_one_lesson_offer_it_once() -> None:
     ("count", "detail", "minutes"),
     [
         (1, "1 idea in a new case · about 1 minute", 1),
-        (4, "4 ideas in a new case · about 3 minutes", 3),
+        (4, "4 ideas in a new case · about 2 minutes", 2),
     ],
 )
 def test_the_offer_says_how_much_it_is(count: int, detail: str, minutes: int) -> None:

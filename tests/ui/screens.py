@@ -1,12 +1,14 @@
 """Which screens does a learner reach, and in which states? Each is a name and a way there."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from leadership_course.study import quotes
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.ui.tour.replies import answer, answer_lesson
 from tests.sample_parts import PLAN, QUESTIONS
+from tests.study.reviews import read
 from tests.ui.keyboard import settle
 from tests.ui.learner import Learner
 
@@ -150,6 +152,47 @@ def _said_back(learner: Learner) -> None:
 
 
 OUTCOMES = ("Yes, it happened", "There was no occasion", "Not this time")
+
+
+def _in_review(learner: Learner, *, is_right: bool | None = None, sure: str = "sure") -> None:
+    """Come to the review of the day after; answer its first idea where `is_right` says how."""
+    from leadership_course.ui.pages.review_page import ReviewPage
+
+    read(learner.study)
+    learner.clock.sleep_days(1)
+    learner.go("review")
+    page = learner.page()
+    assert isinstance(page, ReviewPage)
+    if is_right is not None and page.sitting is not None:
+        answer(page.sitting.asking(), is_right=is_right, confidence=sure)
+        page.show_again()
+        settle()
+
+
+def _at_the_end_of_a_review(learner: Learner) -> None:
+    from leadership_course.study.reviewing import ReviewSitting
+
+    read(learner.study)
+    learner.clock.sleep_days(1)
+    sitting = ReviewSitting(learner.study)
+    while not sitting.is_over:
+        answer(sitting.asking(), is_right=sitting.place % 2 == 0, confidence="sure")
+        sitting.forward()
+    learner.go("review")
+
+
+def _away(place: str) -> Callable[[Learner], None]:
+    def reach(learner: Learner) -> None:
+        from datetime import timedelta
+
+        from leadership_course.study.rhythm import go_away
+
+        go_away(learner.study, learner.study.today() + timedelta(days=10))
+        learner.go(place)
+
+    return reach
+
+
 LESSON_CARDS = (
     "the-best-closer-in-lisbon",
     "a-line-to-keep",
@@ -182,6 +225,14 @@ STATES: tuple[State, ...] = (
     State("result, passed", _taken(is_right=True)),
     State("result, failed", _taken(is_right=False)),
     State("result, open", _reviewed),
+    State("review, open", _in_review),
+    State("review, right", partial(_in_review, is_right=True)),
+    State("review, missed", partial(_in_review, is_right=False, sure="unsure")),
+    State("review, surprise", partial(_in_review, is_right=False)),
+    State("review, end", _at_the_end_of_a_review),
+    State("review, empty", _at("review")),
+    State("review, away", _away("review")),
+    State("settings, away", _away("settings")),
     State("quotes, empty", _at("quotes")),
     State("quotes, kept", _kept),
     State("progress, empty", _at("progress")),

@@ -1,4 +1,4 @@
-"""How does the learner like to read? Every change shows and is kept at once."""
+"""How does the learner like to read and to be asked? Every change shows and is kept at once."""
 
 import re
 from pathlib import Path
@@ -9,8 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from leadership_course import __version__
+from leadership_course.progress.events import Event
 from leadership_course.study.places import Place
 from leadership_course.study.settings import Settings
+from leadership_course.study.studying import Study
+from leadership_course.ui.pages.review_settings import ReviewSettings
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -35,10 +38,15 @@ TEXT_STEP = 10  # per cent
 
 
 class SettingsPage(Screen):
-    """Theme, text size, reading width and motion; where the data lies; what this program is."""
+    """Theme, text size, reading width and motion; reviews; where the data lies; what this is."""
 
     def __init__(
-        self, look: Look, settings: Settings, home: Path, parent: QWidget | None = None
+        self,
+        look: Look,
+        study: Study,
+        settings: Settings,
+        home: Path,
+        parent: QWidget | None = None,
     ) -> None:
         """Build the page; `home` is the folder that holds everything the program writes."""
         super().__init__(parent)
@@ -51,7 +59,9 @@ class SettingsPage(Screen):
         self._theme = self._choices(THEMES, "theme")
         self._width = self._choices(WIDTHS, "reading_width")
         self._motion = self._choices(MOTIONS, "motion")
-        for panel in (self._appearance(), self._data(), self._about()):
+        self._reviews = ReviewSettings(look, study)
+        self._reviews.said.connect(self.said)
+        for panel in (self._appearance(), self._reviews, self._data(), self._about()):
             page.body.addWidget(panel)
         page.body.addStretch(1)
         look.changed.connect(self._show)
@@ -59,6 +69,11 @@ class SettingsPage(Screen):
     def open(self, place: Place) -> None:
         """Show the settings in force."""
         self._show()
+        self._reviews.show_now()
+
+    def refresh(self, event: Event) -> None:
+        """Show what an undo brought back."""
+        self._reviews.show_now()
 
     def _show(self) -> None:
         value = self._settings.value

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 from random import Random
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -21,24 +21,14 @@ from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.pages.quiz_page import QuizPage
 from leadership_course.ui.questions.answer_review import AnswerReview
 from leadership_course.ui.tour.replies import answer, answer_lesson
+from leadership_course.ui.tour.review_scenes import review_scenes
+from leadership_course.ui.tour.scene import Scene, at
 from leadership_course.ui.widgets.buttons import Button
 
 THEMES: tuple[Literal["light", "dark", "high-contrast"], ...] = ("light", "dark", "high-contrast")
 TEXT_SIZES = (100, 200)
 WINDOWS = ((1280, 800), (900, 600))
 _ROUNDS, _SETTLE = 3, 15  # rounds, and ms of each, for layouts to come to rest; motion is off
-
-
-class Scene(NamedTuple):
-    """A screen to take: its name, and how to get there."""
-
-    name: str
-    show: Callable[[MainWindow], None]
-
-
-def at(place: str) -> Callable[[MainWindow], None]:
-    """Return how to get to a place."""
-    return lambda window: window.go(place)
 
 
 def first_scenes(study: Study) -> Iterator[Scene]:
@@ -51,6 +41,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("quotes-empty", at("quotes"))
     yield Scene("progress-empty", at("progress"))
     yield Scene("settings", at("settings"))
+    yield Scene("review-empty", at("review"))
     yield Scene("glossary", at("glossary"))
     yield Scene("sources", at("sources"))
     for _, key in zip(range(2), study.index.sources, strict=False):
@@ -136,7 +127,7 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
     for module in window.study.course.modules:
         sitting = open_quiz(window.study, module, Random(3))  # noqa: S311 -- the same each time
         written += _take(folder, quiz_scenes(sitting), window, only)
-    return written
+    return written + _take(folder, review_scenes(window.study), window, only)
 
 
 def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) -> int:

@@ -12,9 +12,13 @@ from leadership_course.course.blocks import Plan
 from leadership_course.course.index import blocks_of
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.quiz import open_quiz
+from leadership_course.study.reviewing import ReviewSitting
 from leadership_course.study.studying import Study
 from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.tour.later import sleep_days
 from leadership_course.ui.tour.replies import answer, answer_lesson
+
+REVIEW_DAYS = 5
 
 
 class Warnings:
@@ -58,7 +62,7 @@ def smoke(window: MainWindow, study: Study) -> int:
     """
     window.show()
     seen = 0
-    for page in ("welcome", "today", "course", "quotes", "progress", "settings"):
+    for page in ("welcome", "today", "course", "review", "quotes", "progress", "settings"):
         seen += _visit(window, page)
     for is_right in (False, True):
         for lesson in study.course.lessons:
@@ -72,6 +76,7 @@ def smoke(window: MainWindow, study: Study) -> int:
             while sitting.forward():
                 pass
         seen += _quizzes(window, study, is_right=is_right)
+    seen += _reviews(window, study)
     for page in ("today", "course", "progress", "sources", "glossary"):
         seen += _visit(window, page)
     for source in study.course.sources:
@@ -100,6 +105,20 @@ def _quizzes(window: MainWindow, study: Study, *, is_right: bool) -> int:
             if not sitting.forward():
                 break
         seen += _visit(window, f"result/{module.id}")
+    return seen
+
+
+def _reviews(window: MainWindow, study: Study) -> int:
+    """Review for some days, rightly and wrongly in turn, and look at the end of each."""
+    seen = 0
+    for day in range(REVIEW_DAYS):
+        sleep_days(study, 1)
+        sitting = ReviewSitting(study)
+        while not sitting.is_over:
+            seen += _visit(window, "review")
+            answer(sitting.asking(), is_right=(day + sitting.place) % 2 == 0, confidence="sure")
+            sitting.forward()
+        seen += _visit(window, "review")
     return seen
 
 

@@ -1,0 +1,174 @@
+"""How does a review go? Ideas once met come back, each in another case, for ten minutes at most."""
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leadership_course.progress.events import Event
+from leadership_course.study.places import Place
+from leadership_course.study.review import reviewed_today
+from leadership_course.study.reviewing import ReviewSitting
+from leadership_course.study.studying import Study
+from leadership_course.ui.blocks.taught_view import TaughtView
+from leadership_course.ui.pages.review_end import ReviewEnd
+from leadership_course.ui.pages.review_rest import Rest, RestView, rest
+from leadership_course.ui.questions.question_panel import QuestionPanel
+from leadership_course.ui.reading_screen import ReadingScreen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.link_sheet import LinkSheet
+from leadership_course.ui.widgets.segments import Bar
+
+
+class ReviewPage(ReadingScreen):
+    """The question on screen between the bar and the button that goes on, then what came of it."""
+
+    def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
+        """Build the frame; `open` fills it."""
+        self._bar = Bar(look)
+        super().__init__(look, self._bar, "Leave the review", parent)
+        self._study = study
+        self.sitting: ReviewSitting | None = None
+        self._panel: QuestionPanel | None = None
+        self._taught: TaughtView | None = None
+        self._hint = PlainLabel("", role="text", tone="muted")
+        self.way_on.clicked.connect(self._forward)
+        self.foot.addWidget(self._hint, 1)
+        self.foot.addWidget(self.way_on)
+        self.bind("Enter or Right", "Next idea, once this one is answered", self._forward)
+        self.bind("L", "After a miss: the card of the lesson that says it", self._read)
+        self.bind("Esc", "Leave; your place is kept", self.leave.emit)
+
+    def open(self, place: Place) -> None:
+        """Go on with what is due today, or show what came of it, or why nothing is asked."""
+        self.sitting = ReviewSitting(self._study)
+        if not self.sitting.is_over:
+            self.show_again()
+        elif reviewed_today(self._study):
+            self._show_end()
+        else:
+            self._show_rest(rest(self._study, self.go.emit))
+
+    def title(self) -> str:
+        """Review."""
+        return "Review"
+
+    def refresh(self, event: Event) -> None:
+        """Follow what was undone while nothing is asked."""
+        if self._panel is None:
+            self.open(Place("review"))
+            self.focus_first()
+
+    def flush(self) -> None:
+        """Keep the half-given answer."""
+        if self._panel:
+            self._panel.flush()
+
+    def focus_first(self) -> None:
+        """Put the focus into the question, else on the way on."""
+        if self._panel:
+            self._panel.focus_first()
+        elif self.way_on.isHidden():
+            super().focus_first()
+        else:
+            self.way_on.setFocus()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys of the question, and those of the review."""
+        return (*(self._panel.keys() if self._panel else ()), *super().keys())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the question have a key first."""
+        if not (self._panel and self._panel.press(event)):
+            super().keyPressEvent(event)
+
+    def show_again(self) -> None:
+        """Show the present question as it stands in the log."""
+        sitting = self._present()
+        self._panel = QuestionPanel(self._look, sitting.asking(), sitting.principle.module.title)
+        self._panel.answered.connect(self._answered)
+        self._panel.lesson_asked.connect(lambda lesson: self.go.emit(f"lesson/{lesson}"))
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._look.px(16))
+        self._column.addWidget(self._panel)
+        self.put(holder)
+        done, total = sitting.in_the_day
+        self._bar.show()
+        self._bar.set_share(done / total)
+        self.note.setText(f"{done + 1} of {total}")
+        self._taught = None
+        self._show_reason()
+        self._update_foot()
+        self.focus_first()
+
+    def _answered(self) -> None:
+        self._show_reason()
+        self._update_foot()
+
+    def _show_reason(self) -> None:
+        """Lead back to the lesson after a miss, and tell the whole reason to who was sure."""
+        sitting = self._present()
+        if not sitting.is_missed:
+            return
+        view = TaughtView(self._look, self._study, sitting.principle, is_whole=sitting.is_surprise)
+        view.go.connect(self.go)
+        view.link_asked.connect(lambda link: LinkSheet(self._look, link, self).exec())
+        self._taught = view
+        self._column.addWidget(view)
+
+    def _update_foot(self) -> None:
+        is_done = bool(self._panel and self._panel.asking.is_done)
+        sitting = self._present()
+        self.way_on.show()
+        self.way_on.setEnabled(is_done)
+        self.way_on.set_words("Finish" if sitting.place == sitting.total - 1 else "Next")
+        self._hint.setText(
+            "Enter goes on · Esc leaves, your place is kept"
+            if is_done
+            else "Enter checks · F1 lists the keys · Esc leaves, your place is kept"
+        )
+
+    def _forward(self) -> None:
+        if self._panel is None:
+            self.go.emit("today")
+        elif self._panel.asking.is_done:
+            if self._present().forward():
+                self.show_again()
+            else:
+                self._show_end()
+                self.focus_first()
+
+    def _read(self) -> None:
+        if self._taught:
+            self._taught.link.click()
+
+    def _show_end(self) -> None:
+        self._clear_question()
+        self.put(ReviewEnd(self._look, self._study, self.go.emit, self._go_on))
+        self._bar.show()
+        self._bar.set_share(1.0)
+        self.way_on.show()
+        self.way_on.setEnabled(True)
+        self.way_on.set_words("Today")
+        self._hint.setText("Enter leads to Today")
+
+    def _go_on(self) -> None:
+        self.open(Place("review"))
+        self.focus_first()
+
+    def _show_rest(self, told: Rest) -> None:
+        self._clear_question()
+        self.put(RestView(self._look, told))
+        self._bar.hide()
+        self.way_on.hide()
+        self._hint.setText("")
+
+    def _clear_question(self) -> None:
+        self._panel, self._taught = None, None
+        self.note.setText("")
+
+    def _present(self) -> ReviewSitting:
+        if self.sitting is None:
+            raise RuntimeError("the review page was not opened")
+        return self.sitting

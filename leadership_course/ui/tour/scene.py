@@ -1,0 +1,18 @@
+"""Which screen is to be looked at, and how does one get there?"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from leadership_course.ui.main_window import MainWindow
+
+
+class Scene(NamedTuple):
+    """A screen to take: its name, and how to get there."""
+
+    name: str
+    show: Callable[[MainWindow], None]
+
+
+def at(place: str) -> Callable[[MainWindow], None]:
+    """Return how to get to a place."""
+    return lambda window: window.go(place)
