@@ -7,7 +7,7 @@ progress   WHAT HAPPENED?      events in the past tense; every view of progress 
 study      WHAT NOW?           the use cases of a learner, and the ports they need
 reading    course folders -> Course, with every problem placed
 storage    disk: the event log, drafts, the compiled course, preferences, folders
-authoring  MAY IT GO OUT?      a course beside every id it ever published
+authoring  MAY IT GO OUT?      a course beside every id it ever published; how it teaches
 ui         Qt: the window, pages, widgets, theme
 cli        the commands of authors and administrators
 app        the composition root: the only module that knows everyone

@@ -3,8 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from leadership_course.course.blocks import Ask, Plan, Reflect
-from leadership_course.course.index import blocks_of
+from leadership_course.course.blocks import Plan, Reflect
 from leadership_course.course.outline import Card, Lesson, Module
 from leadership_course.course.questions import Question
 from leadership_course.progress.events import (
@@ -151,8 +150,3 @@ def minutes_left(lesson: Lesson, place: int) -> int:
     """
     cards = len(lesson.cards)
     return max(1, math.ceil(lesson.head.minutes * (cards - place) / cards))
-
-
-def questions_of(lesson: Lesson) -> tuple[Question, ...]:
-    """Return the questions on the cards of a lesson, in reading order."""
-    return tuple(block.question for _, block in blocks_of(lesson) if isinstance(block, Ask))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from leadership_course.course.outline import Lesson, Module, Quiz
+from leadership_course.course.principles import questions_of
 from leadership_course.course.questions import Question
 from leadership_course.progress.attempts import AttemptRecord
 from leadership_course.progress.events import AttemptFinished, AttemptStarted, QuestionAnswered
@@ -19,7 +20,6 @@ from leadership_course.quiz.attempt import (
     rule_of,
     to_facts,
 )
-from leadership_course.study.lesson import questions_of
 from leadership_course.study.studying import Study
 
 if TYPE_CHECKING:

@@ -6,9 +6,19 @@ from msgspec.structs import replace
 
 from leadership_course.course.blocks import Ask
 from leadership_course.course.outline import Course, Lesson
-from leadership_course.course.principles import Principle, principles_of
+from leadership_course.course.principles import Principle, principles_of, questions_of
 from leadership_course.course.questions import Question, SelfRating
-from tests.courses import card, course, lesson, module, prose, quiz, sample_course, two_options
+from tests.courses import (
+    card,
+    course,
+    lesson,
+    module,
+    new_job,
+    prose,
+    quiz,
+    sample_course,
+    two_options,
+)
 
 
 def asking(name: str, principle: str = "ask") -> Question:
@@ -75,3 +85,7 @@ def test_every_question_of_the_sample_course_that_names_a_principle_is_a_variant
 def test_a_course_without_a_module_has_no_principle() -> None:
     empty: Course = course()
     assert principles_of(empty) == {}
+
+
+def test_the_questions_of_a_lesson_are_those_on_its_cards() -> None:
+    assert [question.id for question in questions_of(new_job())] == ["first-check"]

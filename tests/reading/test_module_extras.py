@@ -6,6 +6,7 @@ import pytest
 
 from leadership_course.course.outline import Course
 from leadership_course.reading.course_reader import read_course
+from leadership_course.reading.folder import YAML_LIMIT
 from tests.reading.courses import FIRST, LESSON, MODULE, QUIZ, copy_base, swap, write
 
 POOL = "first-steps/review.yaml"
@@ -129,6 +130,15 @@ def test_an_experiment_is_whole_or_left_out(root: Path, old: str, new: str, code
     swap(root, WEEK, old, new)
     assert code in {each for _, each in codes(root)}
     assert course_in(root).modules[0].experiment is None
+
+
+@pytest.mark.parametrize("file", [POOL, WEEK, "glossary.yaml", "course.yaml"])
+def test_the_limit_of_yaml_files_holds_for_each_of_them(root: Path, file: str) -> None:
+    text = (root / file).read_text("utf-8")
+    write(root, file, text + "#" * (YAML_LIMIT - len(text.encode())))
+    assert codes(root) == []
+    write(root, file, text + "#" * (YAML_LIMIT + 1 - len(text.encode())))
+    assert (file, "file-too-big") in codes(root)
 
 
 def test_an_experiment_keeps_its_former_ids(root: Path) -> None:

@@ -15,7 +15,7 @@ from leadership_course.progress.events import (
     ReflectionWritten,
 )
 from leadership_course.quiz.answers import Picked
-from leadership_course.study.lesson import LessonSitting, minutes_left, questions_of
+from leadership_course.study.lesson import LessonSitting, minutes_left
 from tests.courses import changed, new_job, renamed, sample_course
 from tests.doubles import Desk, FullDiskError
 from tests.sample_parts import PLAN, REFLECT
@@ -264,7 +264,3 @@ def test_the_time_left_shrinks_to_at_least_a_minute(minutes: int, place: int) ->
 def test_the_time_left_is_that_of_the_card_on_screen(desk: Desk) -> None:
     assert sit(desk).minutes_left == 4
     assert sit(desk, card=CARDS[-1]).minutes_left == 1
-
-
-def test_the_questions_of_a_lesson_are_those_on_its_cards() -> None:
-    assert [question.id for question in questions_of(new_job())] == ["first-check"]

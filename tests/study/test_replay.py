@@ -6,9 +6,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leadership_course.course.principles import questions_of
 from leadership_course.study import plans, quotes, welcome
 from leadership_course.study.follow_up import OUTCOMES, FollowUp
-from leadership_course.study.lesson import LessonSitting, questions_of
+from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.path import next_step, standing
 from leadership_course.study.quiz import open_quiz, retry_quiz
 from leadership_course.study.studying import Study

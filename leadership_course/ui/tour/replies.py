@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from leadership_course.course.ids import slug
+from leadership_course.course.principles import questions_of
 from leadership_course.course.questions import (
     FillIn,
     Judgement,
@@ -30,7 +31,7 @@ from leadership_course.quiz.answers import (
     Written,
 )
 from leadership_course.study.asking import Asking
-from leadership_course.study.lesson import LessonSitting, questions_of
+from leadership_course.study.lesson import LessonSitting
 
 
 def reply_to(question: Question, *, is_right: bool) -> Answer:  # noqa: PLR0911, C901
