@@ -3,17 +3,27 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from leadership_course.progress.events import CardTurned, Event, LessonFinished, QuestionAnswered
+from leadership_course.progress.events import (
+    AttemptFinished,
+    CardTurned,
+    Event,
+    LessonFinished,
+    QuestionAnswered,
+)
 from leadership_course.progress.moments import local_day
 
 
 class Days:
-    """Acts of learning by local date."""
+    """Acts of learning by local date.
+
+    `done` holds the date on which each lesson was first finished and each quiz first passed.
+    """
 
     def __init__(self) -> None:
         """Begin without any."""
         self.acts: Counter[date] = Counter()
         self.minutes: Counter[date] = Counter()
+        self.done: dict[str, date] = {}
 
     @property
     def first(self) -> date | None:
@@ -27,6 +37,9 @@ class Days:
                 self._count(event)
             case LessonFinished(minutes=minutes):
                 self._count(event, minutes)
+                self._note_done(event)
+            case AttemptFinished(is_passed=True):
+                self._note_done(event)
             case _:
                 return
 
@@ -43,6 +56,11 @@ class Days:
         counted = min(weeks, since)
         recent = {_monday(today) - timedelta(weeks=n) for n in range(counted)}
         return len(recent & mondays), counted
+
+    def _note_done(self, event: Event) -> None:
+        day = local_day(event)
+        if day is not None:
+            self.done.setdefault(event.fact.object, day)
 
     def _count(self, event: Event, minutes: int = 0) -> None:
         day = local_day(event)

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from leadership_course.progress.assessments import Assessments
 from leadership_course.progress.attempts import Attempts
 from leadership_course.progress.confidence import Calibration
 from leadership_course.progress.days import Days
@@ -38,6 +39,7 @@ class Progress:
         self.plans = Plans()
         self.days = Days()
         self.start = Start()
+        self.assessments = Assessments()
         self.calibration = Calibration()
         self.principles = Principles()
         self.rhythm = Rhythm()
@@ -53,6 +55,7 @@ class Progress:
             self.plans,
             self.days,
             self.start,
+            self.assessments,
             self.calibration,
             self.principles,
             self.rhythm,

@@ -11,11 +11,10 @@ from leadership_course.progress.events import (
     LessonFinished,
     LessonStarted,
     PlanMade,
-    ReflectionWritten,
 )
 from leadership_course.progress.lessons import LessonRecord
-from leadership_course.study.half_done import HalfDone
 from leadership_course.study.plans import Planning
+from leadership_course.study.reflecting import Reflecting
 from leadership_course.study.studying import Study
 
 if TYPE_CHECKING:
@@ -91,26 +90,15 @@ class LessonSitting:
 
     def written(self, reflect: Reflect) -> str:
         """Return the reflection as it stands: its draft if there is one, else what was written."""
-        draft = self._draft_of(reflect).find()
-        return str(draft["text"]) if draft else self._study.progress.journal.newest(reflect.id)
+        return self._reflecting(reflect).text
 
     def draft_reflection(self, reflect: Reflect, text: str) -> None:
         """Keep what is being written."""
-        self._draft_of(reflect).keep({"text": text})
+        self._reflecting(reflect).keep(text)
 
     def write_reflection(self, reflect: Reflect, text: str) -> None:
-        """Write the reflection into the journal, unless it says what stands there already.
-
-        An emptied field clears what stood there; the log still knows it.
-        """
-        text = text if text.strip() else ""
-        if text != self._study.progress.journal.newest(reflect.id):
-            self._study.record(
-                ReflectionWritten(
-                    object=reflect.id, prompt=reflect.prompt, text=text, lesson=self.lesson.id
-                )
-            )
-        self._draft_of(reflect).drop()
+        """Write the reflection into the journal, unless it says what stands there already."""
+        self._reflecting(reflect).write(text)
 
     def planning(self, plan: Plan) -> Planning:
         """Put an if-then rule of this lesson in front of the learner, as it was left."""
@@ -138,9 +126,8 @@ class LessonSitting:
             self._study.record(CardTurned(object=self.lesson.id, card=card))
         self.place = place
 
-    def _draft_of(self, reflect: Reflect) -> HalfDone:
-        former = tuple(f"reflect/{name}" for name in reflect.was)
-        return HalfDone(self._study.drafts, f"reflect/{reflect.id}", former)
+    def _reflecting(self, reflect: Reflect) -> Reflecting:
+        return Reflecting(self._study, reflect, self.lesson.id)
 
 
 def minutes_left(lesson: Lesson, place: int) -> int:

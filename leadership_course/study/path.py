@@ -204,12 +204,12 @@ def _at_the_end(study: Study) -> Step | None:
     is_done = all(standing(study, module).is_done for module in modules)
     return Step(
         kind="finished",
-        place="quotes",
+        place="closing",
         title="You have finished every lesson and quiz"
         if is_done
         else "You have come to the end of the course",
         module=modules[-1],
-        detail="What you kept is waiting in Quotes",
+        detail="One page more, and what you take along",
         minutes=0,
         share=1.0,
     )

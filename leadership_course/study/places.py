@@ -19,9 +19,11 @@ PageName = Literal[
     "welcome",
     "sources",
     "glossary",
+    "assessment",
+    "closing",
 ]
 PAGES: tuple[PageName, ...] = get_args(PageName)
-_WITH_SUBJECT = ("lesson", "quiz", "result", "plan")
+_WITH_SUBJECT = ("lesson", "quiz", "result", "plan", "assessment")
 _WITH_OR_WITHOUT = ("sources",)
 
 

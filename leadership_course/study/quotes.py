@@ -41,6 +41,13 @@ def bookmark(study: Study, quote: Quote) -> Event | None:
     )
 
 
+def toggle(study: Study, quote: str) -> tuple[str, Event | None]:
+    """Keep a quotation of the course, or let it go; return what to say, and the act to undo."""
+    if is_kept(study, quote):
+        return "Bookmark removed", remove(study, quote)
+    return "Bookmarked", bookmark(study, study.index.quotes[quote][0])
+
+
 def highlight(study: Study, place: tuple[str, str], passage: tuple[str, str, str]) -> Event:
     """Keep a passage of a card, under a fresh id.
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from leadership_course.study import plans, review
+from leadership_course.study import assessment, plans, review
 from leadership_course.study.offer import Offer
 from leadership_course.study.path import Step, next_step
 from leadership_course.study.studying import Study
@@ -14,7 +14,11 @@ MORE = 3  # offers beside the first: what is seen at a glance
 PRESSING = timedelta(days=1)  # a review that has waited so long goes before a new lesson
 MINUTES = 5  # a day, until the learner has chosen
 
-_SOURCES: tuple[Callable[[Study], tuple[Offer, ...]], ...] = (plans.offers, review.offers)
+_SOURCES: tuple[Callable[[Study], tuple[Offer, ...]], ...] = (
+    plans.offers,
+    review.offers,
+    assessment.offers,
+)
 
 #: Beside the first come acts, since they have a day of their own; then what fades; then the rest.
 _RANK = ("plan", "experiment", "review", "course", "reflection", "assessment", "debrief", "quotes")

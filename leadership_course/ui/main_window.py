@@ -13,6 +13,7 @@ from leadership_course.study.places import PageName, Place, parse_place
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
+from leadership_course.study.subjects import check_subject
 from leadership_course.ui.rail import Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
@@ -23,12 +24,13 @@ from leadership_course.ui.widgets.toast import Toast
 LEAST = (900, 600)
 USUAL = (1120, 760)
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
-_WHOLE_WINDOW = ("lesson", "quiz", "review", "welcome")
+_WHOLE_WINDOW = ("lesson", "quiz", "review", "welcome", "assessment")
 _RESUMED = ("lesson", "quiz", "review")
 _UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hold these pages
     "result": "course",
     "sources": "course",
     "glossary": "course",
+    "closing": "course",
     "plan": "today",
 }
 _NOT_BACK_TO = (*_WHOLE_WINDOW, "result", "plan")
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
         """
         try:
             target = parse_place(place)
-            self._check_subject(target)
+            check_subject(self.study, target)
         except ValueError as error:
             self.go("today")
             self.say(str(error))
@@ -191,20 +193,6 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(screen)
             self._screens[page] = screen
         return self._screens[page]
-
-    def _check_subject(self, place: Place) -> None:
-        index = self.study.index
-        if place.page == "lesson" and place.subject not in index.lessons:
-            raise ValueError(f"There is no lesson called “{place.subject}” in this course.")
-        if place.page in ("quiz", "result"):
-            module = index.modules.get(place.subject)
-            if module is None or module.quiz is None:
-                raise ValueError(f"There is no quiz called “{place.subject}” in this course.")
-        if place.page == "sources" and place.subject and place.subject not in index.sources:
-            raise ValueError(f"There is no source called “{place.subject}” in this course.")
-        plan = index.renamed.get(place.subject, place.subject)
-        if place.page == "plan" and self.study.progress.plans.find(plan) is None:
-            raise ValueError(f"No plan called “{place.subject}” was taken on.")
 
     def _leave_screen(self) -> None:
         current = self._pages.currentWidget()

@@ -40,6 +40,8 @@ def screens_of(
         "welcome": lambda: _welcome(look, study, around),
         "sources": lambda: _sources(look, study, around),
         "glossary": lambda: _glossary(look, study, around),
+        "assessment": lambda: _assessment(look, study, around),
+        "closing": lambda: _closing(look, study, around),
     }
 
 
@@ -119,3 +121,15 @@ def _glossary(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.glossary_page import GlossaryPage
 
     return GlossaryPage(look, study)
+
+
+def _assessment(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.assessment_page import AssessmentPage
+
+    return AssessmentPage(look, study)
+
+
+def _closing(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.closing_page import ClosingPage
+
+    return ClosingPage(look, study)

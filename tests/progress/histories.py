@@ -97,6 +97,7 @@ def state(progress: Progress) -> Any:
             "plans": progress.plans,
             "days": progress.days,
             "start": progress.start,
+            "assessments": progress.assessments,
             "calibration": progress.calibration,
             "principles": progress.principles,
             "rhythm": progress.rhythm,
@@ -135,7 +136,7 @@ answers = st.builds(
     tries=st.integers(1, 3),
     is_final=st.booleans(),
     lesson=st.sampled_from(("", "a", "b")),
-    attempt=st.sampled_from(("", "a", "b", "before")),
+    attempt=st.sampled_from(("", "a", "b", "before", "after", "then", "later")),
     principle=st.sampled_from(("", "p", "q")),
     recall=st.none()
     | st.builds(

@@ -6,11 +6,11 @@ import pytest
 
 from leadership_course.course.outline import Course
 from leadership_course.study import quotes
+from leadership_course.study.assessment import rate
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.path import Step, after_lesson, next_step, standing, state_of
 from leadership_course.study.places import parse_place
 from leadership_course.study.quiz import open_quiz, retry_quiz
-from leadership_course.study.welcome import rate
 from tests.courses import asking_first, course, lesson, letting_go, module, quiz, two_options
 from tests.courses import new_job as new_job_lesson
 from tests.doubles import Desk
@@ -66,7 +66,7 @@ def test_on_the_first_day_the_first_lesson_is_to_begin(desk: Desk) -> None:
 
 
 def test_rating_oneself_in_the_welcome_does_not_begin_the_course(desk: Desk) -> None:
-    rate(desk.study, ASSESSMENT.items[0], 3)
+    rate(desk.study, "before", ASSESSMENT.items[0], 3)
     assert step(desk).kind == "begin"
 
 
@@ -165,12 +165,12 @@ def test_the_last_attempt_left_open_can_still_be_finished() -> None:
     assert step(desk).kind == "quiz-continue"
 
 
-def test_when_all_is_done_the_way_leads_to_what_was_kept(desk: Desk) -> None:
+def test_when_all_is_done_the_way_leads_to_the_last_page(desk: Desk) -> None:
     finish(desk, "new-job", "asking-first", "letting-go")
     pass_quiz(desk, 0)
     pass_quiz(desk, 1)
     quotes.bookmark(desk.study, QUOTE)
-    assert (step(desk).kind, step(desk).place, step(desk).share) == ("finished", "quotes", 1.0)
+    assert (step(desk).kind, step(desk).place, step(desk).share) == ("finished", "closing", 1.0)
     assert step(desk).title == "You have finished every lesson and quiz"
     assert step(desk).module.id == "two"
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadership_course.course.principles import questions_of
-from leadership_course.study import plans, quotes, welcome
+from leadership_course.study import assessment, plans, quotes, welcome
 from leadership_course.study.follow_up import OUTCOMES, FollowUp
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.path import next_step, standing
@@ -64,7 +64,7 @@ def act(desk: Desk, name: str, data: st.DataObject) -> None:  # noqa: C901, PLR0
                 report.say(outcome=data.draw(st.sampled_from(OUTCOMES)))
                 report.decide(data.draw(st.sampled_from(("keep", "change", "drop"))))
         case "rate":
-            welcome.rate(study, ASSESSMENT.items[0], data.draw(st.integers(0, 5)))
+            assessment.rate(study, "before", ASSESSMENT.items[0], data.draw(st.integers(0, 5)))
         case "welcome":
             welcome.finish(study, (0,), 5, "Ada")
         case "sleep":

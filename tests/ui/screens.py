@@ -7,7 +7,7 @@ from typing import NamedTuple
 from leadership_course.study import quotes
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.ui.tour.replies import answer, answer_lesson
-from tests.sample_parts import PLAN, QUESTIONS
+from tests.sample_parts import ASSESSMENT, PLAN, QUESTIONS
 from tests.study.reviews import read
 from tests.ui.keyboard import settle
 from tests.ui.learner import Learner
@@ -141,6 +141,16 @@ def _warned(learner: Learner) -> None:
     settle()
 
 
+def _rated(learner: Learner) -> None:
+    from leadership_course.progress.assessments import MOMENTS
+    from leadership_course.study.assessment import rate
+
+    for place, moment in enumerate(MOMENTS):
+        for item in ASSESSMENT.items:
+            rate(learner.study, moment, item, 1 + place)
+    learner.go("assessment/result")
+
+
 def _dropped(learner: Learner) -> None:
     _planned("Partly", "Drop")(learner)
     learner.go("plan/two-questions")
@@ -242,4 +252,7 @@ STATES: tuple[State, ...] = (
     State("source, cited", _at("sources/kluger-denisi-1996/new-job/does-feedback-help")),
     State("source, uncited", _at("sources/argyris-1991")),
     State("glossary", _at("glossary")),
+    State("assessment, open", _at("assessment/after")),
+    State("assessment, result", _rated),
+    State("closing", _at("closing")),
 )

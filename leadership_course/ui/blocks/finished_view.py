@@ -15,7 +15,12 @@ from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
-_VERBS = {"quiz": "Take the quiz", "quiz-continue": "Go on with the quiz", "quiz-again": "Retry"}
+_VERBS = {
+    "quiz": "Take the quiz",
+    "quiz-continue": "Go on with the quiz",
+    "quiz-again": "Retry",
+    "finished": "Open the last page",
+}
 
 
 class FinishedView(QWidget):
@@ -41,10 +46,8 @@ class FinishedView(QWidget):
             column.addWidget(panel)
         self._button: Button | None = None
         step = after_lesson(study, lesson)
-        if step and step.kind != "finished":
+        if step:
             column.addWidget(self._next(look, step))
-        else:
-            column.addWidget(PlainLabel("That was the last step of the course.", role="reading"))
         column.addStretch(1)
 
     def focus_first(self) -> None:

@@ -1,4 +1,4 @@
-"""What belongs to the course and to no single lesson?"""
+"""What belongs to the course and to no single module?"""
 
 from PySide6.QtCore import Signal
 
@@ -9,7 +9,7 @@ from leadership_course.ui.widgets.row_button import RowButton
 
 
 class BesidePath(Panel):
-    """The ways to the sources and the words of the course, where it has any; `go` leads there."""
+    """The ways to the last page, and to sources and words where a course has any: `go`."""
 
     go = Signal(str)
 
@@ -18,6 +18,8 @@ class BesidePath(Panel):
         super().__init__("card")
         self._look, self._places = look, places
         self.column.setSpacing(2)
+        closing = course.head.closing
+        self._add("path", closing.title if closing else "The end", "The last page", "closing")
         sources, words = len(course.sources), len(course.glossary)
         if sources:
             note = "1 source" if sources == 1 else f"{sources} sources, each with its limit"

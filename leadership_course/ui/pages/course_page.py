@@ -105,7 +105,7 @@ class CoursePage(Screen):
             self._page.body.addWidget(self._nothing())
         for number, module in enumerate(modules, 1):
             self._page.body.addWidget(self._module(number, module))
-        if self._study.course.sources or self._study.course.glossary:
+        if lessons:
             beside = BesidePath(self._look, self._study.course, _PLACES)
             beside.go.connect(self.go)
             self._page.body.addWidget(beside)

@@ -155,12 +155,7 @@ class LessonPage(ReadingScreen):
             self._card.evidence[0].ask_for_source()
 
     def _toggle(self, quote: str) -> None:
-        if quotes.is_kept(self._study, quote):
-            act: Event | None = quotes.remove(self._study, quote)
-            said = "Bookmark removed"
-        else:
-            act = quotes.bookmark(self._study, self._study.index.quotes[quote][0])
-            said = "Bookmarked"
+        said, act = quotes.toggle(self._study, quote)
         if act:
             self.said.emit(said, lambda: self._study.undo(act))
         if self._card:

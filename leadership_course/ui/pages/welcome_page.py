@@ -5,29 +5,28 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leadership_course.course.outline import Statement
 from leadership_course.study import welcome
+from leadership_course.study.assessment import rate, statements, values_at
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.ui.pages.rating_list import FREQUENCIES, KEYS, RatingList
 from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
 from leadership_course.ui.widgets.emblem import Emblem
 from leadership_course.ui.widgets.field import TextField
-from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.segments import Segments
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MINUTES = (3, 5, 10, 15)
-FREQUENCIES = (
-    (1, "Almost never"),
-    (2, "Seldom"),
-    (3, "Half the time"),
-    (4, "Mostly"),
-    (5, "Almost always"),
-    (0, "No occasion"),
+OPENING = (
+    (
+        "A lesson takes a few minutes: a scene, an idea, a question, and one thing to try. So the "
+        "course itself happens in your week."
+    ),
+    "No account and no network. What you write stays on this computer.",
 )
 
 
@@ -43,10 +42,10 @@ class WelcomePage(ReadingScreen):
         self._minutes = 5
         self._partner = ""
         self._place = 0
-        self._ratings: list[ChipRow] = []
+        self._ratings: RatingList | None = None
         self._field: TextField | None = None
         self._steps: list[Callable[[], QWidget]] = [self._what, self._how_often, self._with_whom]
-        if study.course.assessment:
+        if statements(study):
             self._steps.append(self._where_from)
         self._segments.set_count(len(self._steps))
         self._previous = Button("Back", kind="secondary", look=look)
@@ -76,21 +75,20 @@ class WelcomePage(ReadingScreen):
     def keys(self) -> tuple[tuple[str, str], ...]:
         """The keys of the welcome; the digits only where there is something to rate."""
         named = tuple((key.keys, key.what) for key in self._keys if key.what)
-        rating = (("1 to 5 or 0", "Rate, and go on to the next; 0 is no occasion"),)
-        return (*named, *(rating if self._ratings else ()))
+        return (*named, *((KEYS,) if self._ratings else ()))
 
     def focus_first(self) -> None:
         """Put the focus where something is asked, else on the way on."""
-        if self._ratings:
-            self._ratings[0].chips[0].setFocus()
-        elif self._field:
+        if self._ratings and self._ratings.focus_first():
+            return
+        if self._field:
             self._field.setFocus()
         else:
             self.way_on.setFocus()
 
     def _show(self) -> None:
         self._segments.set_place(self._place)
-        self._ratings, self._field = [], None
+        self._ratings, self._field = None, None
         self.put(self._steps[self._place]())
         self._previous.setVisible(self._place > 0)
         is_last = self._place == len(self._steps) - 1
@@ -115,19 +113,8 @@ class WelcomePage(ReadingScreen):
         self.go.emit("today")
 
     def _what(self) -> QWidget:
-        step = _Step(
-            "Welcome",
-            self._study.course.title,
-            "You were promoted because you were good at something hard. Leading is a "
-            "different craft, and it can be learnt like one.",
-            "Each lesson takes about five minutes: a scene, an idea, a question, and one "
-            "thing to try. A quiz ends each module. "
-            "Lines you keep come back to you.",
-            "An app by itself is the weaker way to learn this. So the course happens in your "
-            "week, with the people you lead; "
-            "these pages only set it up.",
-            "No account and no network. What you write stays on this computer.",
-        )
+        course = self._study.course
+        step = _Step("Welcome", course.title, *(course.head.opening or OPENING))
         step.column.insertWidget(0, Emblem(self._look, 64))
         step.column.addStretch(1)
         return step
@@ -180,12 +167,8 @@ class WelcomePage(ReadingScreen):
         return step
 
     def _rate_focused(self, digit: int) -> None:
-        rows = [row for row in self._ratings if self.focusWidget() in row.chips]
-        if not rows:
-            return
-        rows[0].choose([value for value, _ in FREQUENCIES].index(digit))
-        following = self._ratings[self._ratings.index(rows[0]) + 1 :]
-        (following[0].chips[0] if following else self.way_on).setFocus()
+        if self._ratings and not self._ratings.rate_focused(digit):
+            self.way_on.setFocus()
 
     def _set_partner(self, name: str) -> None:
         self._partner = name
@@ -194,29 +177,15 @@ class WelcomePage(ReadingScreen):
         assessment = self._study.course.assessment
         intro = (assessment.intro if assessment else "") or "Think of the last two working weeks."
         step = _Step("Before you begin", assessment.title if assessment else "", intro)
-        for number, statement in enumerate(assessment.items if assessment else (), 1):
-            step.column.addWidget(Hairline(self._look))
-            step.column.addLayout(self._statement(number, statement))
+        self._ratings = RatingList(
+            self._look,
+            statements(self._study),
+            values_at(self._study, "before"),
+            partial(rate, self._study, "before"),
+        )
+        step.column.addWidget(self._ratings)
         step.column.addStretch(1)
         return step
-
-    def _statement(self, number: int, statement: Statement) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addWidget(PlainLabel(f"{number}. {statement.text}", role="reading"))
-        rated = self._study.progress.start.ratings.get(statement.id)
-        row = ChipRow(self._look, [name for _, name in FREQUENCIES])
-        values = [value for value, _ in FREQUENCIES]
-        row.choose(-1 if rated is None else values.index(rated))
-
-        def rate(index: int, is_chosen: bool) -> None:
-            if is_chosen:
-                welcome.rate(self._study, statement, values[index])
-
-        row.chosen.connect(rate)
-        self._ratings.append(row)
-        column.addWidget(row)
-        return column
 
 
 class _Step(QWidget):

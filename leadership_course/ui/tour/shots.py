@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from leadership_course.course.blocks import Ask, Plan, Quote, Reflect
 from leadership_course.course.index import blocks_of
 from leadership_course.course.outline import Lesson
+from leadership_course.progress.assessments import MOMENTS, Moment
 from leadership_course.study import quotes, welcome
+from leadership_course.study.assessment import rate, statements
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.plans import live
 from leadership_course.study.quiz import QuizSitting, open_quiz
@@ -46,6 +48,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("sources", at("sources"))
     for _, key in zip(range(2), study.index.sources, strict=False):
         yield Scene(f"sources-{key}", at(f"sources/{key}"))
+    yield Scene("closing-ahead", at("closing"))
     for lesson in study.course.lessons:
         for number, card in enumerate(lesson.cards, 1):
             name = f"lesson-{lesson.id}-{number:02d}-{card.kind}"
@@ -78,6 +81,20 @@ def later_scenes(study: Study) -> Iterator[Scene]:
         yield Scene("plan-say-back", _click("I will do this"))
         _, lesson, card = study.index.prompts[record.id]
         yield Scene("lesson-plan-taken", at(f"lesson/{lesson.id}/{card.id}"))
+    yield Scene("closing", at("closing"))
+    for moment in MOMENTS:
+        yield Scene(f"assessment-{moment}", at(f"assessment/{moment}"))
+        _rate_all(study, moment)
+        if moment in ("before", "then", "later"):
+            yield Scene(f"assessment-result-{moment}", at("assessment/result"))
+
+
+def _rate_all(study: Study, moment: Moment) -> None:
+    """Rate every statement, otherwise at each moment."""
+    drift = {"before": 0, "after": 1, "then": -1, "later": 2}[moment]
+    for place, item in enumerate(statements(study)):
+        value = 2 + (place % 3) + (drift if place % 4 else -drift)
+        rate(study, moment, item, 0 if place % 7 == 6 else min(5, max(1, value)))
 
 
 def quiz_scenes(sitting: QuizSitting) -> Iterator[Scene]:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from leadership_course.course.blocks import Plan
 from leadership_course.course.index import blocks_of
+from leadership_course.progress.assessments import MOMENTS
+from leadership_course.study.assessment import rate
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.quiz import open_quiz
 from leadership_course.study.reviewing import ReviewSitting
@@ -77,11 +79,23 @@ def smoke(window: MainWindow, study: Study) -> int:
                 pass
         seen += _quizzes(window, study, is_right=is_right)
     seen += _reviews(window, study)
-    for page in ("today", "course", "progress", "sources", "glossary"):
+    for page in ("today", "course", "progress", "sources", "glossary", "closing"):
         seen += _visit(window, page)
     for source in study.course.sources:
         seen += _visit(window, f"sources/{source.key}")
-    return seen
+    return seen + _assessments(window, study)
+
+
+def _assessments(window: MainWindow, study: Study) -> int:
+    if study.course.assessment is None:
+        return 0
+    seen = 0
+    for place, moment in enumerate(MOMENTS):
+        seen += _visit(window, f"assessment/{moment}")
+        for item in study.course.assessment.items:
+            rate(study, moment, item, 1 + place)
+        seen += _visit(window, f"assessment/{moment}") + _visit(window, "assessment/result")
+    return seen + _visit(window, "closing")
 
 
 def _plans(window: MainWindow, sitting: LessonSitting) -> int:

@@ -1,8 +1,12 @@
 """Does the first start lead a learner from nothing to the first card, and only once?"""
 
 import pytest
+from msgspec.structs import replace
 
 from leadership_course.progress.events import LessonStarted, QuestionAnswered, WelcomeFinished
+from tests.courses import sample_course
+from tests.sample_parts import OPENING
+from tests.ui.conftest import Seat
 from tests.ui.learner import Learner
 
 
@@ -18,6 +22,19 @@ def test_the_first_start_asks_for_days_minutes_partner_and_ratings(learner: Lear
     assert learner.sees("Think of the last four weeks.")
     learner.press("Esc")
     assert learner.at("today")
+
+
+def test_the_first_page_speaks_with_the_words_of_the_course(seat: Seat) -> None:
+    learner = seat(sample_course())
+    learner.start()
+    assert all(learner.sees(words) for words in OPENING)
+    assert not learner.sees("A lesson takes a few minutes")
+    learner.close()
+    plain = sample_course()
+    learner = seat(replace(plain, head=replace(plain.head, opening=())))
+    learner.start()
+    assert learner.sees("A lesson takes a few minutes")
+    assert learner.sees("No account and no network.")
 
 
 def test_days_minutes_and_partner_are_chosen_by_keys_and_recorded(learner: Learner) -> None:
@@ -70,9 +87,9 @@ def test_what_was_chosen_stays_when_the_learner_goes_back_a_step(learner: Learne
 def test_left_goes_back_a_step_unless_a_field_or_chip_uses_it(learner: Learner) -> None:
     learner.start()
     learner.press("Right", "Left")
-    assert learner.sees("You were promoted")
+    assert learner.sees("You are good at your work.")
     learner.press("Left")
-    assert learner.sees("You were promoted")
+    assert learner.sees("You are good at your work.")
 
 
 @pytest.mark.parametrize("way", ["Esc", "Skip"])
