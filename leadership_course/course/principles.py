@@ -28,14 +28,14 @@ def principles_of(course: Course) -> dict[str, Principle]:
     A self-rating is about no principle: it can't be right. What only a module without a lesson asks
     is left out, for there is nothing to lead back to.
     """
-    found: dict[str, Principle] = {}
+    taught: dict[str, tuple[Lesson, Module]] = {}
+    variants: dict[str, list[Question]] = {}
     for question, lesson, module in _asked(course):
         name = question.principle
-        if not name or isinstance(question, SelfRating):
-            continue
-        known = found.setdefault(name, Principle(name, lesson, module, ()))
-        found[name] = known._replace(variants=(*known.variants, question))
-    return found
+        if name and not isinstance(question, SelfRating):
+            taught.setdefault(name, (lesson, module))
+            variants.setdefault(name, []).append(question)
+    return {name: Principle(name, *taught[name], tuple(each)) for name, each in variants.items()}
 
 
 def _asked(course: Course) -> Iterator[tuple[Question, Lesson, Module]]:
