@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from leadership_course.authoring.reading_time import minutes_of
 from leadership_course.cli import main
 from leadership_course.course.outline import Course
 from leadership_course.reading.course_reader import read_course
@@ -88,7 +89,9 @@ def test_each_piece_of_a_module_is_written_on_the_way(course: Course) -> None:
 
 def test_the_lesson_is_built_as_the_document_advises(course: Course) -> None:
     (lesson,) = course.lessons
-    assert [card.kind for card in lesson.cards] == ["story", "idea", "check", "reflect", "try"]
+    kinds = [card.kind for card in lesson.cards]
+    assert kinds == ["story", "idea", "contrast", "check", "reflect", "try"]
+    assert minutes_of(lesson) == pytest.approx(2.5, abs=0.2)
 
 
 def test_every_fence_is_tried() -> None:
