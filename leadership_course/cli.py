@@ -6,13 +6,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from leadership_course.authoring.course_check import Renewed
     from leadership_course.authoring.ids_lock import Line
     from leadership_course.course.problems import CourseProblem
-    from leadership_course.progress.events import Event
     from leadership_course.reading.course_reader import Reading
 
 FINE, FOUND, COULD_NOT_RUN = 0, 1, 2
@@ -163,6 +162,7 @@ def _renewed_as_json(renewed: "Renewed") -> str:
 
 
 def _events(asked: argparse.Namespace) -> int:
+    from leadership_course.progress.lines import line_of
     from leadership_course.storage.folders import Home, default_home
     from leadership_course.storage.profile import read_events
     from leadership_course.study.ports import ProfileError
@@ -170,23 +170,10 @@ def _events(asked: argparse.Namespace) -> int:
     home = Home(Path(asked.home)) if asked.home is not None else default_home()
     try:
         for event in read_events(home.profile):
-            _print(json.dumps(_flat(event)))
+            _print(line_of(event))
     except (ProfileError, ValueError) as error:
         return _could_not(str(error))
     return FINE
-
-
-def _flat(event: "Event") -> dict[str, Any]:
-    from msgspec import to_builtins
-
-    from leadership_course.progress.events import Unrecognised
-
-    facts = to_builtins(event.fact)
-    named, about = facts.pop("type"), facts.pop("object")
-    if isinstance(event.fact, Unrecognised):
-        named, facts = event.fact.named, event.fact.facts
-    envelope = {key: value for key, value in to_builtins(event).items() if key != "fact"}
-    return {**envelope, "type": named, "object": about, "facts": facts}
 
 
 def _could_not(message: str) -> int:

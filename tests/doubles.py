@@ -3,7 +3,7 @@
 A log and drafts that last as long as a test are in leadership_course.storage.memory_log.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -53,11 +53,11 @@ class FailingLog(MemoryLog):
 
     is_full = False
 
-    def append(self, event: Event) -> None:
-        """Keep the event, or raise FullDiskError."""
+    def append_all(self, events: Iterable[Event]) -> None:
+        """Keep the events, or raise FullDiskError."""
         if self.is_full:
             raise FullDiskError
-        super().append(event)
+        super().append_all(events)
 
     def erase(self, events: Collection[str]) -> None:
         """Overwrite the words, or raise FullDiskError."""

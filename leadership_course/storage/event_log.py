@@ -4,7 +4,7 @@ Only words that the learner wants gone are overwritten, and then no trace of the
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +55,18 @@ class SqliteLog:
 
         Raises ProfileError when it could not be saved, ValueError when another event has its id.
         """
+        self.append_all((event,))
+
+    def append_all(self, events: Iterable[Event]) -> None:
+        """Commit all of them or none; for each holds what `append` promises."""
         if self._refusal:
             raise again(self._refusal)
-        row = row_of(event)
+        rows = [row_of(event) for event in events]
         try:
             with transaction(self._connection):
-                if not self._holds(row):
-                    self._insert(row)
+                for row in rows:
+                    if not self._holds(row):
+                        self._insert(row)
         except sqlite3.Error as error:
             raise fault(error, self._path) from error
 

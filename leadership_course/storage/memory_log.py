@@ -3,7 +3,7 @@
 The same contracts as on disk, and the same way through JSON, so that what works here works there.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from leadership_course.progress.events import Event
@@ -26,9 +26,15 @@ class MemoryLog:
 
         Raises ValueError when another event has its id.
         """
-        row = row_of(event)
-        if self._rows.setdefault(row.id, row) != row:
-            raise ValueError(f"another event has the id {row.id.decode()}")
+        self.append_all((event,))
+
+    def append_all(self, events: Iterable[Event]) -> None:
+        """Keep all of them or none; for each holds what `append` promises."""
+        fresh: dict[bytes, Row] = {}
+        for row in map(row_of, events):
+            if fresh.setdefault(row.id, self._rows.get(row.id, row)) != row:
+                raise ValueError(f"another event has the id {row.id.decode()}")
+        self._rows.update(fresh)
 
     def read(self) -> Iterator[Event]:
         """Yield all events in the order they were appended."""

@@ -30,6 +30,9 @@ class EventLog(Protocol):
         Raises ProfileError when it could not.
         """
 
+    def append_all(self, events: Iterable[Event]) -> None:
+        """Commit all of them or none; for each holds what `append` promises."""
+
     def read(self) -> Iterable[Event]:
         """Yield all events, oldest first."""
 

@@ -1,7 +1,7 @@
 """Who writes a fact down? The one way in for every act of the learner."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 
 from leadership_course.course.index import CourseIndex
@@ -68,6 +68,23 @@ class Study:
         What is announced is itself an act, and undoing that one does the first again.
         """
         self.record(ActUndone(object=event.id))
+
+    def events(self) -> tuple[Event, ...]:
+        """Return all that the log holds, oldest first, what was undone included."""
+        return tuple(self._log.read())
+
+    def take_in(self, events: Iterable[Event]) -> int:
+        """Add events recorded elsewhere, all or none; return how many were not here yet.
+
+        Raises ProfileError when they could not be committed; then nothing has changed.
+        """
+        known = {event.id for event in self._log.read()}
+        fresh = list({e.id: e for e in events if e.id not in known}.values())
+        if fresh:
+            self._log.append_all(fresh)
+            self.progress = self._folded()
+            self.announce(fresh[-1])
+        return len(fresh)
 
     def _folded(self) -> Progress:
         progress = Progress(self.index.renamed)

@@ -85,6 +85,21 @@ class TestEveryLog:
         kept.log.append(event(2))
         assert list(kept.log.read()) == [event(1), event(2)]
 
+    def test_many_are_appended_at_once_and_those_already_there_are_passed_over(
+        self, kept: Kept
+    ) -> None:
+        kept.log.append(event(1))
+        kept.log.append_all(events(4))
+        kept.reopen()
+        assert list(kept.log.read()) == [event(1), event(0), event(2), event(3)]
+
+    def test_of_many_none_is_appended_where_one_is_refused(self, kept: Kept) -> None:
+        kept.log.append(event(3))
+        with pytest.raises(ValueError, match="another event has the id"):
+            kept.log.append_all([*events(3), event(3, LessonStarted(object="another"))])
+        kept.reopen()
+        assert list(kept.log.read()) == [event(3)]
+
     def test_a_reading_under_way_is_not_disturbed_by_an_append(self, kept: Kept) -> None:
         for each in events(3):
             kept.log.append(each)

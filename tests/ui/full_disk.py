@@ -1,6 +1,6 @@
 """What stands between the program and a disk that a test fills up?"""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from leadership_course.progress.events import Event
@@ -32,6 +32,10 @@ class _FullLog:
     def append(self, event: Event) -> None:
         self._disk.check()
         self._log.append(event)
+
+    def append_all(self, events: Iterable[Event]) -> None:
+        self._disk.check()
+        self._log.append_all(events)
 
     def read(self) -> Any:
         return self._log.read()

@@ -1,0 +1,27 @@
+"""How do the kept lines read as Markdown?"""
+
+from leadership_course.exchange.markdown_text import as_markdown
+from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.study.studying import Study
+
+
+def quotes_as_markdown(study: Study) -> str:
+    """Return every kept line with its author, source, place, tags and note; the newest first."""
+    parts = [f"# Lines kept from {as_markdown(study.course.title)}"]
+    parts += [_one(study, kept) for kept in study.progress.keepsakes.all()]
+    return "\n\n".join(parts) + "\n"
+
+
+def _one(study: Study, kept: Keepsake) -> str:
+    lesson = study.index.lessons.get(kept.lesson)
+    origin = ", ".join(part for part in (kept.by, kept.source) if part)
+    lines = [*(f"> {line}" for line in as_markdown(kept.text).splitlines())]
+    if origin:
+        lines += [">", f"> — {as_markdown(origin)}"]
+    if lesson:
+        lines += ["", f"From the lesson “{as_markdown(lesson.title)}”."]
+    if kept.note:
+        lines += ["", f"Why it hit me: {as_markdown(kept.note)}"]
+    if kept.tags:
+        lines += ["", "Tags: " + ", ".join(as_markdown(tag) for tag in kept.tags)]
+    return "\n".join(lines)
