@@ -8,6 +8,8 @@ study      WHAT NOW?           the use cases of a learner, and the ports they ne
 reading    course folders -> Course, with every problem placed
 storage    disk: the event log, drafts, the compiled course, preferences, folders
 authoring  MAY IT GO OUT?      a course beside every id it ever published; how it teaches
+exchange   WHO ELSE READS IT?  the formats of others: what goes out, and what comes in
+keeping    copies of the profile, what is exported and taken in: joins storage and exchange
 ui         Qt: the window, pages, widgets, theme
 cli        the commands of authors and administrators
 app        the composition root: the only module that knows everyone

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from leadership_course import __version__
 from leadership_course.course.outline import Course, CourseHead
 from leadership_course.course.problems import CourseProblem
+from leadership_course.keeping import Keeper
 from leadership_course.storage import compiled_course
-from leadership_course.storage.folders import Home, default_home, ready
-from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
+from leadership_course.storage.at_home import profile_at
+from leadership_course.storage.folders import Home, default_home
 from leadership_course.storage.preferences import load_preferences, save_preferences
-from leadership_course.storage.profile import Profile, open_profile, unsaved_profile
+from leadership_course.storage.profile import Profile
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
@@ -48,6 +49,7 @@ class Program(NamedTuple):
     look: "Look"
     profile: Profile
     problems: tuple[CourseProblem, ...]
+    keeper: Keeper
 
 
 def main(argv: Sequence[str]) -> int:
@@ -75,7 +77,7 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     from leadership_course.ui.screens import Surroundings, screens_of
     from leadership_course.ui.theme.look import Look
 
-    profile = _open(home)
+    profile = profile_at(home)
     course, problems = _course(home, course_root)
     settings = Settings(
         load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
@@ -83,13 +85,15 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     look = Look(qt)
     look.apply(settings.value)
     study = Study(course, profile.log, profile.drafts, Machine(), profile.device)
+    keeper = Keeper(home, profile, study, study.clock)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
-    screens = screens_of(look, study, Surroundings(settings, problems, home.root, rng))
+    screens = screens_of(look, study, Surroundings(settings, problems, home.root, rng, keeper))
     window = MainWindow(look, study, settings, screens)
     study.announce = window.recorded.emit
+    keeper.begin_again = window.close
     if profile.notice:
-        window.warn(profile.notice)
-    return Program(window, study, settings, look, profile, problems)
+        window.warn(profile.notice, ("See copies", "data") if keeper.has_copies else None)
+    return Program(window, study, settings, look, profile, problems, keeper)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -147,25 +151,6 @@ def _give_icon(qt: "QApplication") -> None:
     qt.setWindowIcon(QIcon(str(asset("icons/app-256.png"))))
 
 
-def _open(home: Home) -> Profile:
-    """Open the learner's file; where that is impossible, study goes on unsaved and says so."""
-    try:
-        ready(home)
-        profile = open_profile(home.profile)
-    except ProfileError as error:
-        return unsaved_profile(error)
-    return _for_this_session(profile) if profile.is_read_only else profile
-
-
-def _for_this_session(found: Profile) -> Profile:
-    """Go on from what can only be read: nothing more is saved, and lessons can still be read."""
-    log = MemoryLog()
-    for event in found.log.read():
-        log.append(event)
-    drafts = MemoryDrafts(before=found.drafts)
-    return Profile(log, drafts, found.device, found.notice, is_read_only=True, close=found.close)
-
-
 def _course(home: Home, root: Path) -> tuple[Course, tuple[CourseProblem, ...]]:
     """Return the course, from the cache when nothing in its folder has changed."""
     found = compiled_course.find(home.compiled, root, __version__)
@@ -207,28 +192,60 @@ def open_window(asked: argparse.Namespace) -> tuple["QApplication", Program]:
     from leadership_course.ui import starting
 
     starting.begin()
+    qt = application()
+    return qt, _shown(qt, asked, asked.place)
+
+
+def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program:
+    from leadership_course.ui import starting
     from leadership_course.ui.faults import Faults
 
-    qt = application()
     home = _home(asked)
     faults = Faults(home.crash_log)
     program = build(qt, home, _course_root(asked))
     faults.window = program.window
-    program.window.go(first_place(program, asked.place))
+    program.window.go(first_place(program, place))
     program.window.show()
-    starting.once_painted(lambda: _give_icon(qt))
-    return qt, program
+    starting.once_painted(lambda: _settle(qt, program))
+    return program
+
+
+def _settle(qt: "QApplication", program: Program) -> None:
+    """Do what the first page did not need."""
+    from leadership_course.ui.copying import Copying
+
+    _give_icon(qt)
+    Copying(program.window, program.keeper).copy()
 
 
 def _run(asked: argparse.Namespace) -> int:
     from leadership_course.ui.signals import quit_on_signals
 
     qt, program = open_window(asked)
-    keeper = quit_on_signals(program.window)
-    code = qt.exec()
-    keeper.close()
-    program.profile.close()
-    return code
+    while True:
+        keeper = quit_on_signals(program.window)
+        code = qt.exec()
+        keeper.close()
+        program.profile.close()
+        if program.keeper.pending is None:
+            return code
+        program = _again(qt, asked, program)
+
+
+def _again(qt: "QApplication", asked: argparse.Namespace, before: Program) -> Program:
+    """Do what needed the profile closed, and open the window on what is there then."""
+    refused = None
+    try:
+        before.keeper.finish()
+    except ProfileError as error:
+        refused = error
+    before.window.deleteLater()
+    program = _shown(qt, asked, "data")
+    if refused:
+        program.window.warn(refused)
+    else:
+        program.window.say("The copy is in place")
+    return program
 
 
 def _smoke(asked: argparse.Namespace) -> int:

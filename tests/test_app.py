@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from leadership_course.app import Program, build, first_place
+from leadership_course.app import Program, _again, _shown, build, first_place, parser
 from leadership_course.progress.events import LessonStarted, ReflectionWritten
 from leadership_course.reading.shipped import shipped_lessons
 from leadership_course.storage.folders import Home
@@ -373,3 +373,45 @@ def test_the_log_is_the_one_that_events_prints(opened: Opened, home: Home) -> No
         "look-first"
     ]
     profile.close()
+
+
+def test_a_copy_put_back_opens_the_window_again_on_what_it_holds(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the window takes it over: put it back
+    asked = parser().parse_args(["--home", str(home.root), "--course", str(BASE), "today"])
+    before = _shown(qapp, asked, "today")
+    before.study.record(LessonStarted(object="look-first"))
+    before.keeper.back_up()
+    before.study.record(LessonStarted(object="another"))
+    before.keeper.restore(before.keeper.copies()[0].name)
+    assert not before.window.isVisible()
+    before.profile.close()
+    after = _again(qapp, asked, before)
+    settle()
+    assert str(after.window.place) == "data"
+    assert [e.fact.object for e in after.study.events()] == ["look-first"]
+    assert "The copy is in place" in list(texts(after.window))
+    end(after)
+
+
+def test_a_ruined_profile_is_met_with_the_way_to_its_copies(opened: Opened, home: Home) -> None:
+    program = opened()
+    program.keeper.back_up()
+    end(program)
+    home.profile.write_bytes(b"garbage" * 900)
+    again = opened()
+    focus_on(again, "See copies")
+    press("Return", again.window)
+    settle()
+    assert str(again.window.place) == "data"
+    assert len(again.keeper.copies()) == 1
+
+
+def focus_on(program: Program, name: str) -> None:
+    """Press Tab until the focus is on the button with this name."""
+    for _ in range(40):
+        if getattr(focus(program.window), "text", str)() == name:
+            return
+        press("Tab", program.window)
+    raise AssertionError(f"Tab never reaches {name}")

@@ -26,6 +26,16 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d+)-([0-9a-f]*)\.sqlite3")
 
 
+#: The kinds of event behind each count of a Holding, in its order.
+_COUNTED = (
+    ("LessonFinished",),
+    ("QuestionAnswered",),
+    ("ReflectionWritten", "DebriefWritten"),
+    ("PlanMade",),
+    ("QuoteBookmarked", "PassageHighlighted"),
+)
+
+
 class Backup(NamedTuple):
     """A copy: where it lies, when it was made (UTC), how many events it holds, and their hash."""
 
@@ -38,6 +48,17 @@ class Backup(NamedTuple):
     def stored(self) -> Stored:
         """What thinning goes by."""
         return Stored(self.at, self.path.stat().st_size)
+
+
+class Holding(NamedTuple):
+    """What a copy holds, counted: things, not events; `last_at` is the time (UTC) of the last."""
+
+    last_at: str
+    lessons: int
+    answers: int
+    texts: int
+    plans: int
+    quotes: int
 
 
 class Backups:
@@ -79,6 +100,16 @@ class Backups:
     def events(self, backup: Backup) -> tuple[Event, ...]:
         """Return what a copy holds. Raises ProfileError when it can't be read."""
         return _read(backup.path)
+
+    def holding(self, backup: Backup) -> Holding:
+        """Count what a copy holds. Raises ProfileError when it can't be read."""
+        try:
+            with closing(snapshot(backup.path)) as copy:
+                last = copy.execute("SELECT at FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+                counts = [_count(copy, types) for types in _COUNTED]
+        except (OSError, sqlite3.Error) as error:
+            raise faults.damaged(backup.path) from error
+        return Holding(last[0].decode(errors="replace") if last else "", *counts)
 
     def _made(self, connection: sqlite3.Connection, now: datetime, count: int, head: str) -> Backup:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -162,6 +193,13 @@ def _state(connection: sqlite3.Connection) -> tuple[int, str]:
     row = connection.execute("SELECT seq, chain FROM event ORDER BY seq DESC LIMIT 1").fetchone()
     count, chain = row or (0, START)
     return count, chain.hex()
+
+
+def _count(copy: sqlite3.Connection, types: tuple[str, ...]) -> int:
+    marks = ", ".join("?" * len(types))
+    query = f"SELECT count(DISTINCT object) FROM event WHERE type IN ({marks})"  # noqa: S608 -- question marks alone
+    (count,) = copy.execute(query, types).fetchone()
+    return int(count)
 
 
 def _read(path: Path) -> tuple[Event, ...]:

@@ -16,6 +16,7 @@ PageName = Literal[
     "plan",
     "progress",
     "settings",
+    "data",
     "welcome",
     "sources",
     "glossary",

@@ -32,6 +32,7 @@ _UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hol
     "glossary": "course",
     "closing": "course",
     "plan": "today",
+    "data": "settings",
 }
 _NOT_BACK_TO = (*_WHOLE_WINDOW, "result", "plan")
 
@@ -103,13 +104,19 @@ class MainWindow(QMainWindow):
             self._steps.add(text, undo)
         self._toast.say(text, self._take_back if undo else None)
 
-    def warn(self, error: ProfileError) -> None:
-        """Say what the machine could not do, until the learner closes it."""
+    def warn(self, error: ProfileError, way_out: tuple[str, str] | None = None) -> None:
+        """Say what the machine could not do, until the learner closes it.
+
+        `way_out` is a button and the place it leads to.
+        """
         from leadership_course.ui.widgets.banner import Banner
 
         clear(self._notices)
-        banner = Banner(self.look, "error", error.what, f"{error.safe} {error.remedy}", "Close")
+        words, place = way_out or ("Close", "")
+        banner = Banner(self.look, "error", error.what, f"{error.safe} {error.remedy}", words)
         banner.acted.connect(lambda: clear(self._notices))
+        if place:
+            banner.acted.connect(lambda: self.go(place))
         self._notices.addWidget(banner)
 
     def on_show(self) -> Screen:

@@ -6,6 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from leadership_course.course.problems import CourseProblem
+from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import PageName
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
@@ -14,12 +15,16 @@ from leadership_course.ui.theme.look import Look
 
 
 class Surroundings(NamedTuple):
-    """What pages use besides the study: preferences, the course's problems, the folder, chance."""
+    """What pages use besides the study.
+
+    Preferences, the course's problems, the folder, chance, and the keeping of it all.
+    """
 
     settings: Settings
     problems: tuple[CourseProblem, ...]
     home: Path
     rng: Random
+    keeping: Keeping
 
 
 def screens_of(
@@ -37,6 +42,7 @@ def screens_of(
         "plan": lambda: _plan(look, study, around),
         "progress": lambda: _progress(look, study, around),
         "settings": lambda: _settings(look, study, around),
+        "data": lambda: _data(look, study, around),
         "welcome": lambda: _welcome(look, study, around),
         "sources": lambda: _sources(look, study, around),
         "glossary": lambda: _glossary(look, study, around),
@@ -133,3 +139,9 @@ def _closing(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.closing_page import ClosingPage
 
     return ClosingPage(look, study)
+
+
+def _data(look: Look, study: Study, around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.data_page import DataPage
+
+    return DataPage(look, study, around.keeping)

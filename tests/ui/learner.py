@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
+from leadership_course.keeping import Keeper
 from leadership_course.progress.events import AnyFact
 from leadership_course.storage.folders import Home
 from leadership_course.storage.preferences import load_preferences, save_preferences
@@ -75,12 +76,22 @@ class Learner:
         self.look = Look()
         self.look.apply(self.settings.value)
         self.study = Study(self.course, self.disk.log, self.disk.drafts, self.clock, profile.device)
-        around = Surroundings(self.settings, self.problems, self.home.root, Random(5))
+        self.keeper = Keeper(self.home, profile, self.study, self.clock)
+        around = Surroundings(self.settings, self.problems, self.home.root, Random(5), self.keeper)
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
         self.study.announce = self.window.recorded.emit
+        self.keeper.begin_again = self.window.close
         self.when_started(self.window)
-        program = Program(self.window, self.study, self.settings, self.look, profile, self.problems)
+        program = Program(
+            self.window,
+            self.study,
+            self.settings,
+            self.look,
+            profile,
+            self.problems,
+            self.keeper,
+        )
         self.window.go(first_place(program, place))
         self.window.show()
         self.window.activateWindow()

@@ -165,6 +165,9 @@ class SettingsPage(Screen):
         copy.clicked.connect(self._copy)
         row.add(copy, 0)
         panel.column.addWidget(row)
+        ways = Button("Copies, export and import", kind="link", look=self._look)
+        ways.clicked.connect(lambda: self.go.emit("data"))
+        panel.column.addWidget(ways)
         return panel
 
     def _copy(self) -> None:

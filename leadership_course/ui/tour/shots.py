@@ -44,6 +44,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("progress-empty", at("progress"))
     yield Scene("settings", at("settings"))
     yield Scene("review-empty", at("review"))
+    yield Scene("data-empty", at("data"))
     yield Scene("glossary", at("glossary"))
     yield Scene("sources", at("sources"))
     for _, key in zip(range(2), study.index.sources, strict=False):

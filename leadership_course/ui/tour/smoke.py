@@ -64,7 +64,7 @@ def smoke(window: MainWindow, study: Study) -> int:
     """
     window.show()
     seen = 0
-    for page in ("welcome", "today", "course", "review", "quotes", "progress", "settings"):
+    for page in ("welcome", "today", "course", "review", "quotes", "progress", "settings", "data"):
         seen += _visit(window, page)
     for is_right in (False, True):
         for lesson in study.course.lessons:

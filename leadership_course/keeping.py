@@ -1,0 +1,111 @@
+"""How is what the learner did copied, put back, taken out and brought in?
+
+Joins the rooms that must not know one another: storage has the file, exchange the formats, study
+the facts.
+"""
+
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from leadership_course.progress.events import Event
+from leadership_course.storage.backups import Backup, Backups, restore
+from leadership_course.storage.durable import replace_file
+from leadership_course.storage.folders import Home
+from leadership_course.storage.profile import Profile
+from leadership_course.study.keeping import Copy
+from leadership_course.study.ports import Clock, ProfileError
+from leadership_course.study.studying import Study
+
+
+class Keeper:
+    """Keeps the open profile; the window knows it as `Keeping`.
+
+    What needs the profile closed is left in `pending`, and `begin_again` asks the program to close,
+    do it, and open anew.
+    """
+
+    def __init__(self, home: Home, profile: Profile, study: Study, clock: Clock) -> None:
+        """Keep what lies at `home`."""
+        self.pending: Callable[[], None] | None = None
+        self.begin_again: Callable[[], object] = _nothing
+        self._home, self._profile, self._study, self._clock = home, profile, study, clock
+        self._backups = Backups(home.backups)
+
+    @property
+    def has_copies(self) -> bool:
+        """Whether there is any copy, readable or not."""
+        return bool(self._backups.all())
+
+    def finish(self) -> None:
+        """Do what was pending, the profile being closed. Raises ProfileError."""
+        if self.pending:
+            self.pending()
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Return the copies, the newest first; one that can't be read is left out."""
+        return tuple(copy for one in self._backups.all() if (copy := self._described(one)))
+
+    def back_up(self) -> bool:
+        """Make a copy unless nothing has changed; tell whether one was made."""
+        return self._profile.back_up(self._backups, self._clock.now()) is not None
+
+    def restore(self, name: str) -> None:
+        """Copy what is there now, put the named copy in its place, and begin anew with it."""
+        chosen = next(one for one in self._backups.all() if one.path.name == name)
+        self.back_up()
+        self.pending = lambda: restore(chosen.path, self._home.profile, str(uuid.uuid4()))
+        self.begin_again()
+
+    def export(self, file: Path) -> None:
+        """Write everything the learner did and wrote to one zip."""
+        from leadership_course.exchange.archive import archive
+
+        content = archive(self._study)
+        try:
+            replace_file(file, content)
+        except OSError as error:
+            raise ProfileError(
+                f"{file.name} could not be written ({error.strerror}).",
+                "Nothing was changed.",
+                "Choose another folder, or make room on that disk.",
+            ) from error
+
+    def take_in(self, file: Path) -> int:
+        """Add what an exported zip holds and is not here yet; return how many events that were."""
+        events = _read(file)
+        self.back_up()
+        return self._study.take_in(events)
+
+    def _described(self, backup: Backup) -> Copy | None:
+        try:
+            holding = self._backups.holding(backup)
+        except ProfileError:
+            return None
+        return Copy(
+            name=backup.path.name,
+            made_at=backup.at.astimezone(self._clock.now().tzinfo),
+            events=backup.events,
+            lessons=holding.lessons,
+            answers=holding.answers,
+            texts=holding.texts,
+            plans=holding.plans,
+            quotes=holding.quotes,
+        )
+
+
+def _read(file: Path) -> tuple[Event, ...]:
+    from leadership_course.exchange.archive import NotAnArchiveError, read_archive
+
+    try:
+        return read_archive(file)
+    except (OSError, NotAnArchiveError) as error:
+        raise ProfileError(
+            f"{file.name} can't be brought in. {error}",
+            "Nothing was changed.",
+            "Choose a zip that this program exported.",
+        ) from error
+
+
+def _nothing() -> None:
+    """Begin again nowhere: what a script needs."""

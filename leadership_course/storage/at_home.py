@@ -1,0 +1,25 @@
+"""Which profile does the window open, whatever state the disk is in?"""
+
+from leadership_course.storage.folders import Home, ready
+from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
+from leadership_course.storage.profile import Profile, open_profile, unsaved_profile
+from leadership_course.study.ports import ProfileError
+
+
+def profile_at(home: Home) -> Profile:
+    """Open the learner's file; where that is impossible, study goes on unsaved and says so."""
+    try:
+        ready(home)
+        profile = open_profile(home.profile)
+    except ProfileError as error:
+        return unsaved_profile(error)
+    return _for_this_session(profile) if profile.is_read_only else profile
+
+
+def _for_this_session(found: Profile) -> Profile:
+    """Go on from what can only be read: nothing more is saved, and lessons can still be read."""
+    log = MemoryLog()
+    for event in found.log.read():
+        log.append(event)
+    drafts = MemoryDrafts(before=found.drafts)
+    return Profile(log, drafts, found.device, found.notice, is_read_only=True, close=found.close)

@@ -1,0 +1,45 @@
+"""What can be done with all that the learner did: copied, put back, taken out, brought in?"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from msgspec import Struct
+
+
+class Copy(Struct, frozen=True, kw_only=True):
+    """A copy of the profile and what it holds, counted; `made_at` is on the learner's clock."""
+
+    name: str
+    made_at: datetime
+    events: int
+    lessons: int
+    answers: int
+    texts: int
+    plans: int
+    quotes: int
+
+
+class Keeping(Protocol):
+    """The copies of the open profile; app.py hands it to the window."""
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Return the copies, the newest first; one that can't be read is left out."""
+
+    def back_up(self) -> bool:
+        """Make a copy unless nothing has changed; tell whether one was made.
+
+        Raises ProfileError when it could not be made.
+        """
+
+    def restore(self, name: str) -> None:
+        """Copy what is there now, put the named copy in its place, and begin anew with it."""
+
+    def export(self, file: Path) -> None:
+        """Write everything the learner did and wrote to one zip. Raises ProfileError."""
+
+    def take_in(self, file: Path) -> int:
+        """Add what an exported zip holds and is not here yet; return how many events that were.
+
+        Raises ProfileError when the file can't be used; then nothing has changed.
+        """

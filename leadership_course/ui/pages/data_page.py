@@ -1,0 +1,177 @@
+"""Where is everything I did, and how do I get it back, out and in?"""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from leadership_course.study.keeping import Copy, Keeping
+from leadership_course.study.places import Place
+from leadership_course.study.studying import Study
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.column import Page
+from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
+from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.hairline import Hairline
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.side_by_side import SideBySide
+
+_SHOWN = 6  # copies, until all are asked for
+_LEAST = 480  # pixels at 100 %: narrower, a button stands below its words
+
+
+class DataPage(Screen):
+    """The copies of the profile, and the ways out and in."""
+
+    def __init__(
+        self, look: Look, study: Study, keeping: Keeping, parent: QWidget | None = None
+    ) -> None:
+        """Build the frame; `open` fills it."""
+        super().__init__(parent)
+        self._look, self._study, self._keeping = look, study, keeping
+        self._shows_all = False
+        self._page = Page(look)
+        self._page.set_title("Your data", "Yours alone")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+
+    def open(self, place: Place) -> None:
+        """Show the copies there are now."""
+        self._shows_all = False
+        self._show()
+
+    def title(self) -> str:
+        """Your data."""
+        return "Your data"
+
+    def _show(self) -> None:
+        clear(self._page.body)
+        for panel in (self._out(), self._in(), self._copies()):
+            self._page.body.addWidget(panel)
+        self._page.body.addStretch(1)
+
+    def _out(self) -> Panel:
+        panel = _titled("Take it with you")
+        words = (
+            "One zip with everything you did and wrote: texts to read, a table of your answers, "
+            "and the record that this program can read back."
+        )
+        export = Button("Export …", look=self._look)
+        export.clicked.connect(self._export)
+        panel.column.addWidget(self._row(PlainLabel(words, role="text"), export))
+        return panel
+
+    def _in(self) -> Panel:
+        panel = _titled("Bring it in")
+        words = (
+            "What a zip from another computer holds is added to what is here. Nothing is "
+            "overwritten, and what is here already is not added twice."
+        )
+        bring = Button("Import …", look=self._look)
+        bring.clicked.connect(self._import)
+        panel.column.addWidget(self._row(PlainLabel(words, role="text"), bring))
+        return panel
+
+    def _copies(self) -> Panel:
+        panel = _titled("Copies")
+        words = (
+            "The program copies your record when it starts, every half hour while you work, and "
+            "before anything large. It keeps all copies of two days, then fewer the older they are."
+        )
+        panel.column.addWidget(PlainLabel(words, role="text"))
+        copies = self._keeping.copies()
+        if not copies:
+            none = "There is none yet: the first is made when you start next time."
+            panel.column.addWidget(PlainLabel(none, role="text", tone="muted"))
+        for copy in copies if self._shows_all else copies[:_SHOWN]:
+            panel.column.addWidget(Hairline(self._look))
+            panel.column.addWidget(self._copy_row(copy))
+        if len(copies) > _SHOWN and not self._shows_all:
+            more = Button(f"Show all {len(copies)}", kind="link", look=self._look)
+            more.clicked.connect(self._show_all)
+            panel.column.addWidget(more)
+        return panel
+
+    def _copy_row(self, copy: Copy) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        made = made_on(copy.made_at, self._study.today())
+        column.addWidget(PlainLabel(made[:1].upper() + made[1:], role="strong"))
+        column.addWidget(PlainLabel(holds(copy), role="text", tone="muted"))
+        back = Button("Put back …", kind="quiet", look=self._look)
+        back.setAccessibleName(f"Put back the copy of {made}")
+        back.clicked.connect(lambda: self._put_back(copy, made))
+        return self._row(holder, back)
+
+    def _row(self, words: QWidget, button: Button) -> QWidget:
+        row = SideBySide(self._look, _LEAST)
+        row.add(words)
+        row.add(button, 0)
+        return row
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._show()
+        self.focus_first()
+
+    def _put_back(self, copy: Copy, made: str) -> None:
+        text = (
+            f"The copy holds {holds(copy)}. What is there now is copied first, so that you can "
+            "come back to it. The program closes its window and opens it again."
+        )
+        title = f"Put back the copy of {made}?"
+        if ConfirmSheet(self._look, title, text, "Put it back", self).exec():
+            self._keeping.restore(copy.name)
+
+    def _export(self) -> None:
+        name = f"leadership-course-{self._study.today().isoformat()}.zip"
+        file, _ = QFileDialog.getSaveFileName(self, "Export everything", name, "Zip (*.zip)")
+        if file:
+            self._keeping.export(Path(file))
+            self.said.emit(f"Everything was written to {Path(file).name}", None)
+
+    def _import(self) -> None:
+        kinds = "Exports (*.zip *.jsonl)"
+        file, _ = QFileDialog.getOpenFileName(self, "Bring in an export", "", kinds)
+        if not file:
+            return
+        count = self._keeping.take_in(Path(file))
+        was_new = f"{count} entries added" if count != 1 else "One entry added"
+        self.said.emit(was_new if count else "Everything in it is here already", None)
+        self._show()
+
+
+def made_on(made_at: datetime, today: date) -> str:
+    """Say when a copy was made, as a calendar would."""
+    clock = f"{made_at:%H:%M}"
+    days = (today - made_at.date()).days
+    if days in {0, 1}:
+        return f"{'yesterday' if days else 'today'}, {clock}"
+    year = "" if made_at.year == today.year else f" {made_at.year}"
+    return f"{made_at:%A} {made_at.day} {made_at:%B}{year}, {clock}"
+
+
+def holds(copy: Copy) -> str:
+    """Say what a copy holds; what it has none of is left out."""
+    counts = (
+        (copy.lessons, "finished lesson"),
+        (copy.answers, "answered question"),
+        (copy.texts, "text"),
+        (copy.plans, "plan"),
+        (copy.quotes, "kept line"),
+    )
+    parts = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts if count]
+    return ", ".join(parts) or "the first steps"
+
+
+def _titled(eyebrow: str) -> Panel:
+    panel = Panel("card")
+    panel.column.setSpacing(12)
+    panel.column.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
+    return panel
