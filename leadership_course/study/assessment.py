@@ -106,6 +106,19 @@ def due(study: Study) -> Due | None:
     return None if is_given(study, "then") else Due(moment="then", since=after)
 
 
+def to_rate(study: Study) -> Moment | None:
+    """Return the moment that can be rated now, due or not: the start counts until a lesson is done.
+
+    What is rated in the middle of the course would be neither the start nor the end.
+    """
+    found = due(study)
+    if found:
+        return found.moment
+    records = study.progress.lessons.records.values()
+    is_ahead = not any(record.times_finished for record in records)
+    return "before" if is_ahead and statements(study) else None
+
+
 def offers(study: Study) -> tuple[Offer, ...]:
     """Return the self-assessment, when it is due, as Today lists it."""
     found = due(study)
@@ -185,7 +198,7 @@ def _done_on(study: Study) -> date | None:
 
 _TITLES: dict[Moment, str] = {
     "before": "Where you start from",
-    "after": "Where you stand now",
+    "after": "The lines from the start, once more",
     "then": "Your start, looking back",
     "later": "Sixty days on",
 }

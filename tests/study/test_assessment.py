@@ -21,6 +21,7 @@ from leadership_course.study.assessment import (
     offers,
     profile,
     rate,
+    to_rate,
     values_at,
 )
 from leadership_course.study.lesson import LessonSitting
@@ -185,6 +186,21 @@ def test_today_hears_where_to_go_how_long_it_takes_and_why(desk: Desk) -> None:
     one = replace(desk.study.course, assessment=replace(ASSESSMENT, items=ITEMS[:1]))
     (offer,) = offers(desk.restart(one))
     assert (offer.place, offer.detail) == ("assessment/then", "1 line · about 4 minutes")
+
+
+def test_the_start_can_be_rated_until_the_first_lesson_is_done(desk: Desk) -> None:
+    assert to_rate(desk.study) == "before"
+    sitting = LessonSitting(desk.study, desk.study.course.lessons[0])
+    while sitting.forward():
+        pass
+    assert to_rate(desk.study) is None
+    finish_course(desk)
+    assert to_rate(desk.study) == "after"
+    assert to_rate(desk.restart(replace(two_modules(), assessment=None))) is None
+
+
+def test_a_course_without_statements_has_nothing_to_rate() -> None:
+    assert to_rate(Desk(replace(two_modules(), assessment=None)).study) is None
 
 
 def test_the_profile_has_a_mean_for_each_module_and_moment_and_no_total(desk: Desk) -> None:

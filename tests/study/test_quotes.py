@@ -263,3 +263,15 @@ def test_a_note_that_could_not_be_recorded_stays_a_draft(desk: Desk) -> None:
     with pytest.raises(ProfileError):
         writing.finish("It hit me")
     assert quotes.Writing(desk.restart(), the_one(desk), is_note=True).text == "It hit me"
+
+
+def test_one_key_keeps_a_quotation_and_lets_it_go_and_both_can_be_undone() -> None:
+    desk = Desk(sample_course())
+    said, act = quotes.toggle(desk.study, QUOTE.id)
+    assert (said, quotes.is_kept(desk.study, QUOTE.id)) == ("Bookmarked", True)
+    assert act is not None
+    said, act = quotes.toggle(desk.study, QUOTE.id)
+    assert (said, quotes.is_kept(desk.study, QUOTE.id)) == ("Bookmark removed", False)
+    assert act is not None
+    desk.study.undo(act)
+    assert quotes.is_kept(desk.study, QUOTE.id)

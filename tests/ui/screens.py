@@ -253,6 +253,7 @@ STATES: tuple[State, ...] = (
     State("source, uncited", _at("sources/argyris-1991")),
     State("glossary", _at("glossary")),
     State("assessment, open", _at("assessment/after")),
+    State("assessment, nothing", _at("assessment/result")),
     State("assessment, result", _rated),
     State("closing", _at("closing")),
 )

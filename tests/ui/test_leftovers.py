@@ -47,7 +47,7 @@ def test_no_card_is_left_behind_after_300_turns(seat: Seat, shipped: Course) -> 
 def test_no_page_is_left_behind_after_many_visits(seat: Seat, shipped: Course) -> None:
     learner = seat(shipped)
     learner.start_welcomed()
-    pages = ("course", "quotes", "progress", "settings", "today")
+    pages = ("course", "quotes", "progress", "settings", "sources", "closing", "today")
     for page in pages:
         learner.go(page)
     before = len(QApplication.allWidgets())

@@ -5,7 +5,14 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.assessments import MOMENTS, Moment
-from leadership_course.study.assessment import is_given, rate, statements, values_at
+from leadership_course.study.assessment import (
+    is_given,
+    moments_given,
+    rate,
+    statements,
+    to_rate,
+    values_at,
+)
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.study.subjects import RESULT
@@ -13,6 +20,7 @@ from leadership_course.ui.pages.assessment_result import AssessmentResult
 from leadership_course.ui.pages.rating_list import FREQUENCIES, KEYS, RatingList
 from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.segments import Bar
 
@@ -65,7 +73,7 @@ class AssessmentPage(ReadingScreen):
             self.put(self._rating(self._moment))
             self._count()
         else:
-            self.put(AssessmentResult(self._look, self._study))
+            self.put(self._result())
             self._bar.set_share(1.0, "Done")
             self.note.setText("")
         self.way_on.set_words("Done" if self._leads_out() else "Continue")
@@ -104,6 +112,16 @@ class AssessmentPage(ReadingScreen):
         column.addWidget(self._list)
         column.addStretch(1)
         return view
+
+    def _result(self) -> QWidget:
+        if moments_given(self._study):
+            return AssessmentResult(self._look, self._study)
+        moment = to_rate(self._study)
+        text = "What you say of yourself at the start and at the end stands here side by side."
+        step = "Rate where you stand" if moment else ""
+        empty = EmptyState(self._look, "path", "Nothing is rated yet", text, step)
+        empty.acted.connect(lambda: self.go.emit(f"assessment/{moment}"))
+        return empty
 
     def _count(self) -> None:
         if self._moment:

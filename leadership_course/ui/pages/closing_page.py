@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadership_course.course.outline import Closing
 from leadership_course.progress.events import Event
 from leadership_course.study import quotes
-from leadership_course.study.assessment import due, moments_given, statements
+from leadership_course.study.assessment import moments_given, statements, to_rate
 from leadership_course.study.closing import closing_quote, lessons_ahead, taken_along
 from leadership_course.study.places import Place
 from leadership_course.study.reflecting import Reflecting
@@ -16,7 +16,7 @@ from leadership_course.ui.blocks.quote_view import QuoteView
 from leadership_course.ui.blocks.reflect_view import ReflectView
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.column import ReadingColumn
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.labels import PlainLabel
@@ -35,7 +35,6 @@ class ClosingPage(Screen):
         self._look, self._study = look, study
         self._quote: QuoteView | None = None
         self._keep: ReflectView | None = None
-        self._first: Button | None = None
         self._column = ReadingColumn(look)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +45,7 @@ class ClosingPage(Screen):
     def open(self, place: Place) -> None:
         """Show the page as things stand."""
         clear(self._column.body)
-        self._quote = self._keep = self._first = None
+        self._quote = self._keep = None
         closing = self._study.course.head.closing
         body = self._column.body
         body.addWidget(PlainLabel(self._eyebrow(), role="eyebrow", tone="accent"))
@@ -104,20 +103,26 @@ class ClosingPage(Screen):
 
     def _then_and_now(self) -> Panel:
         panel = _titled("Then and now")
-        waiting = due(self._study)
-        if waiting:
+        moment, given = to_rate(self._study), moments_given(self._study)
+        name, place = "", f"assessment/{moment}"
+        if moment and moment != "before":
             words = "The lines of the self-assessment wait to be rated once more, in four minutes."
-            name, place = "Rate them now", f"assessment/{waiting.moment}"
-        elif len(moments_given(self._study)) > 1:
+            name = "Rate them now"
+        elif len(given) > 1:
             words = "What you said at the start and later stands side by side."
             name, place = "See what moved", "assessment/result"
         else:
             words = "After the last module you rate the lines of the self-assessment once more."
-            name, place = "See where you started", "assessment/result"
+            if given:
+                name, place = "See where you started", "assessment/result"
+            elif moment:
+                name = "Rate where you start"
         panel.column.addWidget(PlainLabel(words, role="text"))
-        button = Button(name, kind="primary" if waiting else "secondary", look=self._look)
-        button.clicked.connect(lambda: self.go.emit(place))
-        panel.column.addWidget(button)
+        if name:
+            kind: ButtonKind = "primary" if name == "Rate them now" else "secondary"
+            button = Button(name, kind=kind, look=self._look)
+            button.clicked.connect(lambda: self.go.emit(place))
+            panel.column.addWidget(button)
         return panel
 
     def _to_keep(self, closing: Closing) -> Panel:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.study.asking import CONFIDENCES
+from leadership_course.study.assessment import moments_given
 from leadership_course.study.path import standing
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
@@ -18,8 +19,11 @@ from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.row_button import RowButton
 from leadership_course.ui.widgets.segments import Bar
 from leadership_course.ui.widgets.side_by_side import SideBySide
+
+_PLACES = (0, 34)  # a row's icon and words begin where the words above do
 
 
 class ProgressPage(Screen):
@@ -47,6 +51,8 @@ class ProgressPage(Screen):
         self._page.set_title("What you have built", f"Since {first.day} {first:%B}")
         for panel in (self._numbers(), self._calendar(), self._modules(), self._confidence()):
             self._page.body.addWidget(panel)
+        if moments_given(self._study):
+            self._page.body.addWidget(self._then_and_now())
         self._page.body.addStretch(1)
 
     def refresh(self, event: Event) -> None:
@@ -113,6 +119,16 @@ class ProgressPage(Screen):
         words = "A fuller square is a fuller day."
         column.addWidget(PlainLabel(words, role="small", tone="muted"))
         return holder
+
+    def _then_and_now(self) -> Panel:
+        panel = _titled("Then and now")
+        panel.column.setSpacing(4)
+        is_compared = len(moments_given(self._study)) > 1
+        words = "What moved since the start" if is_compared else "Where you started"
+        row = RowButton(self._look, "path", words, "Self-assessment", "accent", _PLACES)
+        row.clicked.connect(lambda: self.go.emit("assessment/result"))
+        panel.column.addWidget(row)
+        return panel
 
     def _modules(self) -> Panel:
         panel = _titled("Modules")

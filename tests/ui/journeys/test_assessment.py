@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 from leadership_course.progress.assessments import Moment
 from leadership_course.progress.events import QuestionAnswered
 from leadership_course.study.assessment import rate
+from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.places import Place
 from leadership_course.ui.widgets.dot_plot import DotPlot
 from tests.sample_parts import ASSESSMENT
@@ -93,6 +94,31 @@ def test_before_the_end_the_result_is_the_start_and_what_follows(learner: Learne
     learner.go("assessment/result")
     assert learner.sees("This is where you start from.")
     assert not learner.sees("Your yardstick has moved")
+
+
+def test_without_any_rating_the_page_offers_to_begin(learner: Learner) -> None:
+    learner.start_welcomed("assessment/result")
+    assert learner.sees("Nothing is rated yet")
+    learner.reach("Rate where you stand")
+    learner.press("Return")
+    assert learner.at("assessment/before")
+
+
+def test_progress_leads_to_what_moved_once_something_is_rated(learner: Learner) -> None:
+    learner.start_welcomed("today")
+    LessonSitting(learner.study, learner.study.course.lessons[0])
+    learner.go("progress")
+    assert not learner.sees("Then and now")
+    give(learner, "before", 2, 3)
+    learner.go("progress")
+    assert learner.sees("Where you started")
+    give(learner, "after", 4, 3)
+    learner.go("progress")
+    learner.reach("What moved since the start")
+    learner.press("Return")
+    assert learner.at("assessment/result")
+    learner.press("Esc")
+    assert learner.at("progress")
 
 
 def test_what_did_not_move_is_said_to_stand(learner: Learner) -> None:

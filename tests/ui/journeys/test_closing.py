@@ -60,6 +60,14 @@ def test_the_page_can_be_read_at_any_time_and_says_what_is_ahead(learner: Learne
     assert learner.at("closing")
     assert learner.sees("3 lessons still ahead")
     assert learner.sees("After the last module you rate")
+    learner.reach("Rate where you start")
+    learner.press("Return")
+    assert learner.at("assessment/before")
+    learner.press("3", "Esc")
+    assert learner.at("closing")
+    learner.reach("See where you started")
+    learner.press("Return")
+    assert learner.at("assessment/result")
 
 
 def test_b_keeps_the_closing_quote_and_ctrl_z_lets_it_go(seat: Seat) -> None:

@@ -244,7 +244,7 @@ def test_a_passed_quiz_leads_on_and_is_not_asked_again_by_today(seat: Seat) -> N
     assert learner.sees("Passed")
     learner.press("Ctrl+1")
     assert not learner.sees("Take the quiz")
-    assert learner.sees("Where you stand now"), "what the end of the course asks for"
+    assert learner.sees("The lines from the start"), "what the end of the course asks for"
 
 
 def test_a_half_typed_answer_is_kept_within_a_second(learner: Learner) -> None:
