@@ -14,6 +14,10 @@ PageName = Literal[
     "review",
     "quotes",
     "plan",
+    "journal",
+    "entry",
+    "debrief",
+    "returning",
     "progress",
     "settings",
     "data",
@@ -24,7 +28,7 @@ PageName = Literal[
     "closing",
 ]
 PAGES: tuple[PageName, ...] = get_args(PageName)
-_WITH_SUBJECT = ("lesson", "quiz", "result", "plan", "assessment")
+_WITH_SUBJECT = ("lesson", "quiz", "result", "plan", "assessment", "entry", "returning")
 _WITH_OR_WITHOUT = ("sources",)
 
 

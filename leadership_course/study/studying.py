@@ -1,12 +1,12 @@
 """Who writes a fact down? The one way in for every act of the learner."""
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime
 
 from leadership_course.course.index import CourseIndex
 from leadership_course.course.outline import Course
-from leadership_course.progress.events import ActUndone, AnyFact, Event
+from leadership_course.progress.events import ActUndone, AnyFact, EntryErased, Event
 from leadership_course.progress.fold import Progress
 from leadership_course.study.ports import Clock, Drafts, EventLog
 
@@ -85,6 +85,15 @@ class Study:
             self.progress = self._folded()
             self.announce(fresh[-1])
         return len(fresh)
+
+    def erase(self, events: Collection[str], fact: EntryErased) -> Event:
+        """Overwrite the learner's words in the events with these ids, and record that it was done.
+
+        Raises ProfileError when it could not be done to the end; it may be tried again.
+        """
+        self._log.erase(events)
+        self.progress = self._folded()
+        return self.record(fact)
 
     def _folded(self) -> Progress:
         progress = Progress(self.index.renamed)

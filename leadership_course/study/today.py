@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from leadership_course.study import assessment, plans, review
+from leadership_course.study import assessment, debrief, plans, returning, review
 from leadership_course.study.offer import Offer
 from leadership_course.study.path import Step, next_step
 from leadership_course.study.studying import Study
@@ -17,6 +17,8 @@ MINUTES = 5  # a day, until the learner has chosen
 _SOURCES: tuple[Callable[[Study], tuple[Offer, ...]], ...] = (
     plans.offers,
     review.offers,
+    returning.offers,
+    debrief.offers,
     assessment.offers,
 )
 
