@@ -1,7 +1,7 @@
 """Where can the learner go? The rail at the left of the window."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from leadership_course.ui.theme.look import Look
@@ -12,11 +12,14 @@ PAGES = (
     ("today", "Today", "Ctrl+1"),
     ("course", "Course", "Ctrl+2"),
     ("quotes", "Quotes", "Ctrl+3"),
-    ("progress", "Progress", "Ctrl+4"),
+    ("journal", "Journal", "Ctrl+4"),
+    ("progress", "Progress", "Ctrl+5"),
 )
 FOOT = (("settings", "Settings", "Ctrl+,"), ("keyboard", "Keys", "F1"))
 WIDTH = 208
 NARROW = 64
+_BETWEEN, _BELOW_TITLE = 4, 12
+_AROUND = 22 + 14 + _BELOW_TITLE + 2 * _BETWEEN
 
 
 class Rail(QFrame):
@@ -35,10 +38,10 @@ class Rail(QFrame):
         self._title = PlainLabel(title, role="title")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 22, 14, 14)
-        column.setSpacing(4)
+        column.setSpacing(_BETWEEN)
         self._title.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self._title)
-        column.addSpacing(12)
+        column.addSpacing(_BELOW_TITLE)
         for page, name, keys in PAGES:
             column.addWidget(self._button(page, name, keys))
         column.addStretch(1)
@@ -58,6 +61,18 @@ class Rail(QFrame):
         for button in self._buttons.values():
             button.set_narrow(is_narrow)
         self.setFixedWidth(self._look.px(NARROW) if is_narrow else self._look.px(WIDTH))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the buttons be lower in a low window with large text, so that none is cut off."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        title = self._title.heightForWidth(self.width()) if not self._title.isHidden() else 0
+        room = self.height() - title - _AROUND - len(self._buttons) * _BETWEEN
+        for button in self._buttons.values():
+            button.set_height(int(max(room, 0) / self._look.scale / len(self._buttons)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground of the rail and the line that ends it."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from leadership_course.study.ports import ProfileError
 from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.widgets.prose import Prose
+from leadership_course.ui.widgets.time_line import TimeLine
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -80,6 +81,8 @@ def texts(window: QWidget) -> Iterator[str]:
                 yield widget.toPlainText()
             case QLabel() | QLineEdit():
                 yield widget.text()
+            case TimeLine():
+                yield from (line.spoken for line in widget.lines)
             case QAbstractButton():
                 yield widget.text() or widget.accessibleName()
                 yield widget.accessibleDescription()

@@ -109,6 +109,7 @@ QListView, QTreeView {{ background: {tokens.surface}; color: {tokens.ink};
     border: 1px solid {tokens.line}; border-radius: {px(RADIUS_CONTROL)}; outline: none;
     selection-background-color: {tokens.accent_soft}; selection-color: {tokens.accent}; }}
 QListView:focus, QTreeView:focus {{ border: 2px solid {tokens.focus}; }}
+QListView#time-line, QListView#time-line:focus {{ background: transparent; border: none; }}
 """
 
 

@@ -52,6 +52,11 @@ class Column(QScrollArea):
         self._is_following, self._brought = True, widget
         self._soon.start()
 
+    def show_part(self, widget: QWidget, top: int, height: int) -> None:
+        """Bring a part of a high widget into sight, as little as that takes."""
+        middle = widget.mapTo(self._content, QPoint(0, top + height // 2)).y()
+        self.ensureVisible(0, middle, 0, height // 2 + SPACE_24)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add Home and End to the keys that scroll."""
         bar = self.verticalScrollBar()

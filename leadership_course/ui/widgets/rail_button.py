@@ -23,6 +23,7 @@ class RailButton(Ringed, QAbstractButton):
         self.heed(look.input_mode)
         self._look, self._icon = look, icon
         self._is_narrow = False
+        self._height = _HEIGHT
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(f"{name} ({keys})"))
@@ -37,6 +38,12 @@ class RailButton(Ringed, QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_height(self, height: int) -> None:
+        """Be so many pixels high at 100 %, at most the usual 40."""
+        if self._height != min(height, _HEIGHT):
+            self._height = min(height, _HEIGHT)
+            self.updateGeometry()
+
     def takes_enter(self) -> bool:
         """A page is gone to, not chosen."""
         return True
@@ -45,8 +52,8 @@ class RailButton(Ringed, QAbstractButton):
         """Return the size of icon and name."""
         px = self._look.px
         if self._is_narrow:  # the icon stands in the middle of what there is
-            return QSize(px(_ICON), px(_HEIGHT))
-        return QSize(px(_PAD + _ICON + _GAP) + self._text_width() + px(_PAD), px(_HEIGHT))
+            return QSize(px(_ICON), px(self._height))
+        return QSize(px(_PAD + _ICON + _GAP) + self._text_width() + px(_PAD), px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a name is never cut off."""
