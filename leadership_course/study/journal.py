@@ -1,6 +1,5 @@
 """What stands in the journal, day by day, and how is it found?"""
 
-from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -31,7 +30,7 @@ class Leaf(Struct, frozen=True, kw_only=True):
     """An entry as the time line shows it: `title` and `text` in its words, `about` its origin.
 
     It stands on the learner's day it was begun (None where that is damaged); `at` is UTC. `sought`
-    is everything a search looks through, folded.
+    is everything a search looks through.
     """
 
     key: Key
@@ -73,14 +72,27 @@ def leaf_of(study: Study, key: Key) -> Leaf | None:
     return _of_entry(study, entry) if entry else None
 
 
-def narrowed(all_leaves: Iterable[Leaf], words: str, kind: str = "") -> tuple[Leaf, ...]:
-    """Return the leaves of a kind in which every word stands, whatever its case and accents."""
-    wanted = folded(words).split()
-    return tuple(
-        leaf
-        for leaf in all_leaves
-        if (not kind or leaf.key[0] == kind) and all(word in leaf.sought for word in wanted)
-    )
+class Finder:
+    """Finds leaves by their words; these are made comparable once, with the first search."""
+
+    def __init__(self, all_leaves: tuple[Leaf, ...]) -> None:
+        """Look through `all_leaves`."""
+        self.all = all_leaves
+        self._folded: tuple[str, ...] = ()
+
+    def find(self, words: str, kind: str = "") -> tuple[Leaf, ...]:
+        """Return the leaves of a kind, or of every, in which each word stands, whatever its case
+        and accents.
+        """
+        wanted = folded(words).split()
+        if wanted and not self._folded:
+            self._folded = tuple(folded(leaf.sought) for leaf in self.all)
+        texts = self._folded or ("",) * len(self.all)
+        return tuple(
+            leaf
+            for leaf, text in zip(self.all, texts, strict=True)
+            if (not kind or leaf.key[0] == kind) and all(word in text for word in wanted)
+        )
 
 
 def _of_entry(study: Study, entry: Entry) -> Leaf | None:
@@ -106,7 +118,7 @@ def _of_entry(study: Study, entry: Entry) -> Leaf | None:
         title=title,
         text=entry.text or CLEARED,
         about=" · ".join(part for part in about if part),
-        sought=folded(" ".join((title, asked, entry.text, *about))),
+        sought=" ".join((title, asked, entry.text, *about)),
     )
 
 
@@ -124,7 +136,7 @@ def _of_plan(study: Study, record: PlanRecord) -> Leaf:
         title=plans.sentence(record.made),
         text=_outcome(record),
         about=" · ".join(part for part in about if part),
-        sought=folded(" ".join((plans.sentence(record.made), record.made.guess, told, *about))),
+        sought=" ".join((plans.sentence(record.made), record.made.guess, told, *about)),
     )
 
 

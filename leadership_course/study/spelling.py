@@ -5,6 +5,8 @@ import unicodedata
 
 def folded(text: str) -> str:
     """Return `text` without case and accents, with one kind of apostrophe."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold()).casefold()
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

@@ -14,6 +14,7 @@ from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.study.subjects import check_subject
+from leadership_course.ui.everywhere import EVERYWHERE
 from leadership_course.ui.rail import Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
@@ -33,8 +34,12 @@ _UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hol
     "closing": "course",
     "plan": "today",
     "data": "settings",
+    "entry": "journal",
+    "debrief": "journal",
+    "returning": "journal",
 }
-_NOT_BACK_TO = (*_WHOLE_WINDOW, "result", "plan")
+_ASIDE = ("entry", "debrief", "returning")  # left for the very place they were opened at
+_NOT_BACK_TO = (*_WHOLE_WINDOW, *_ASIDE, "result", "plan")
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +65,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[PageName, Screen] = {}
         self._steps = UndoList(study)
         self._was_kept_open = False
-        self._came_from = Place("today")
+        self._came_from = self._aside_from = Place("today")
         self.place = Place("today")
         self.setMinimumSize(*LEAST)
         self._build()
@@ -84,6 +89,8 @@ class MainWindow(QMainWindow):
         self._leave_screen()
         if target.page not in _NOT_BACK_TO and not target.part:
             self._came_from = target
+        if target.page in _ASIDE and self.place.page not in _ASIDE:
+            self._aside_from = self.place
         screen = self._screen(target.page)
         self.place = target
         self._rail.setVisible(target.page not in _WHOLE_WINDOW)
@@ -177,7 +184,9 @@ class MainWindow(QMainWindow):
             ("Ctrl+1", lambda: self.go("today")),
             ("Ctrl+2", lambda: self.go("course")),
             ("Ctrl+3", lambda: self.go("quotes")),
-            ("Ctrl+4", lambda: self.go("progress")),
+            ("Ctrl+4", lambda: self.go("journal")),
+            ("Ctrl+5", lambda: self.go("progress")),
+            ("Ctrl+D", lambda: self.go("debrief")),
             ("Ctrl+,", lambda: self.go("settings")),
             ("Ctrl+Q", self.close),
             ("F1", self._show_keys),
@@ -195,11 +204,28 @@ class MainWindow(QMainWindow):
         if page not in self._screens:
             screen = self._makers[page]()
             screen.go.connect(self.go)
-            screen.leave.connect(lambda: self.go(str(self._came_from)))
+            screen.leave.connect(self._go_back)
             screen.said.connect(self.say)
             self._pages.addWidget(screen)
             self._screens[page] = screen
         return self._screens[page]
+
+    def _go_back(self) -> None:
+        self.go(str(self._aside_from if self.place.page in _ASIDE else self._came_from))
+
+    def _check_subject(self, place: Place) -> None:
+        index = self.study.index
+        if place.page == "lesson" and place.subject not in index.lessons:
+            raise ValueError(f"There is no lesson called “{place.subject}” in this course.")
+        if place.page in ("quiz", "result"):
+            module = index.modules.get(place.subject)
+            if module is None or module.quiz is None:
+                raise ValueError(f"There is no quiz called “{place.subject}” in this course.")
+        if place.page == "sources" and place.subject and place.subject not in index.sources:
+            raise ValueError(f"There is no source called “{place.subject}” in this course.")
+        plan = index.renamed.get(place.subject, place.subject)
+        if place.page == "plan" and self.study.progress.plans.find(plan) is None:
+            raise ValueError(f"No plan called “{place.subject}” was taken on.")
 
     def _leave_screen(self) -> None:
         current = self._pages.currentWidget()
@@ -239,17 +265,7 @@ class MainWindow(QMainWindow):
         from leadership_course.ui.widgets.key_sheet import KeySheet
 
         screen = self.on_show()
-        everywhere = (
-            ("Ctrl+1 to Ctrl+4", "Today, Course, Quotes, Progress"),
-            ("Ctrl+,", "Settings"),
-            ("Ctrl+Z", "Undo"),
-            ("Ctrl+Shift+Z", "Do again what was undone"),
-            ("Ctrl++ or Ctrl+− or Ctrl+0", "Larger, smaller, usual text"),
-            ("F11", "Full screen"),
-            ("F1", "These keys"),
-            ("Ctrl+Q", "Close the program; everything is kept"),
-        )
-        KeySheet(self.look, screen.title(), (*screen.keys(), *everywhere), self).exec()
+        KeySheet(self.look, screen.title(), (*screen.keys(), *EVERYWHERE), self).exec()
 
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

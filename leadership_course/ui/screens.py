@@ -40,6 +40,10 @@ def screens_of(
         "review": lambda: _review(look, study, around),
         "quotes": lambda: _quotes(look, study, around),
         "plan": lambda: _plan(look, study, around),
+        "journal": lambda: _journal(look, study, around),
+        "entry": lambda: _entry(look, study, around),
+        "debrief": lambda: _debrief(look, study, around),
+        "returning": lambda: _returning(look, study, around),
         "progress": lambda: _progress(look, study, around),
         "settings": lambda: _settings(look, study, around),
         "data": lambda: _data(look, study, around),
@@ -97,6 +101,30 @@ def _plan(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.plan_page import PlanPage
 
     return PlanPage(look, study)
+
+
+def _journal(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.journal_page import JournalPage
+
+    return JournalPage(look, study)
+
+
+def _entry(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.entry_page import EntryPage
+
+    return EntryPage(look, study)
+
+
+def _debrief(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.debrief_page import DebriefPage
+
+    return DebriefPage(look, study)
+
+
+def _returning(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.returning_page import ReturningPage
+
+    return ReturningPage(look, study)
 
 
 def _progress(look: Look, study: Study, _around: Surroundings) -> Screen:

@@ -13,7 +13,7 @@ from leadership_course.progress.events import (
 from leadership_course.progress.journal import Key
 from leadership_course.study import entry, journal, quotes
 from leadership_course.study.debrief import Debrief
-from leadership_course.study.journal import Leaf
+from leadership_course.study.journal import Finder, Leaf
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.places import parse_place
 from tests.courses import course, sample_course
@@ -48,7 +48,7 @@ def talk(desk: Desk, *answers: str, plan: str = "") -> None:
 
 
 def leaves(desk: Desk, words: str = "", kind: str = "") -> tuple[Leaf, ...]:
-    return journal.narrowed(journal.leaves(desk.study), words, kind)
+    return Finder(journal.leaves(desk.study)).find(words, kind)
 
 
 def the_one(desk: Desk) -> Leaf:

@@ -4,13 +4,40 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+from leadership_course.progress.events import (
+    AnyFact,
+    DebriefWritten,
+    PlanMade,
+    PlanReported,
+    ReflectionWritten,
+)
 from leadership_course.study import quotes
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.ui.tour.replies import answer, answer_lesson
-from tests.sample_parts import ASSESSMENT, PLAN, QUESTIONS
+from tests.sample_parts import ASSESSMENT, PLAN, QUESTIONS, REFLECT
 from tests.study.reviews import read
 from tests.ui.keyboard import settle
 from tests.ui.learner import Learner
+
+
+def _wrote(text: str, returned: str = "") -> ReflectionWritten:
+    return ReflectionWritten(
+        object=REFLECT.id, prompt=REFLECT.prompt, text=text, lesson="new-job", returned=returned
+    )
+
+
+FACTS: tuple[AnyFact, ...] = (
+    _wrote("On Thursday I rewrote the report at night, and nobody knew that I did."),
+    _wrote("On Thursday I rewrote the report at night."),
+    _wrote("Not since. On Monday Chiara wrote it, and it is hers.", "3 weeks"),
+    PlanMade(object=PLAN.id, when=PLAN.when, then=PLAN.then, lesson="new-job", module="first-days"),
+    PlanReported(object=PLAN.id, outcome="partly", decision="keep", note="One question, then I"),
+    DebriefWritten(
+        object="talk",
+        answers=(("What was said that mattered?", "The date slips."), ("What else?", "Nothing.")),
+        plan=PLAN.id,
+    ),
+)
 
 
 class State(NamedTuple):
@@ -47,6 +74,29 @@ def _keep(learner: Learner) -> None:
     quotes.note(learner.study, quote.id, "Said by my first boss, on the first day of the new job.")
     quotes.tag(learner.study, quote.id, "letting go, work")
     quotes.highlight(learner.study, ("new-job", "the-best-closer-in-lisbon"), ("Mira", "", ""))
+
+
+def _written(place: str) -> Callable[[Learner], None]:
+    """Have something of each kind in the journal, and go to a place."""
+
+    def reach(learner: Learner) -> None:
+        _keep(learner)
+        for fact in FACTS:
+            learner.study.record(fact)
+        learner.go(place)
+
+    return reach
+
+
+def _changing(learner: Learner) -> None:
+    _written("entry/debrief/talk")(learner)
+    learner.click("Change")
+
+
+def _returning(learner: Learner) -> None:
+    learner.study.record(FACTS[0])
+    learner.clock.sleep_days(21)
+    learner.go("returning/last-rescue")
 
 
 def _finished(learner: Learner) -> None:
@@ -245,6 +295,19 @@ STATES: tuple[State, ...] = (
     State("settings, away", _away("settings")),
     State("quotes, empty", _at("quotes")),
     State("quotes, kept", _kept),
+    State("journal, empty", _at("journal")),
+    State("journal, written", _written("journal")),
+    State("entry, reflection", _written("entry/reflection/last-rescue")),
+    State("entry, returned", _written("entry/reflection/last-rescue/3-weeks")),
+    State("entry, changing", _changing),
+    State("entry, plan", _written("entry/plan/two-questions")),
+    State("entry, debrief", _written("entry/debrief/talk")),
+    State("entry, note", _written("entry/note/further")),
+    State("entry, none", _at("entry/debrief/none")),
+    State("debrief", _at("debrief")),
+    State("debrief, with plan", _written("debrief")),
+    State("returning", _returning),
+    State("returning, none", _at("returning/last-rescue")),
     State("progress, empty", _at("progress")),
     State("progress, busy", _busy("progress")),
     State("settings", _at("settings")),

@@ -12,8 +12,10 @@ from leadership_course.course.blocks import Plan
 from leadership_course.course.index import blocks_of
 from leadership_course.progress.assessments import MOMENTS
 from leadership_course.study.assessment import rate
+from leadership_course.study.journal import leaves, place_of
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.quiz import open_quiz
+from leadership_course.study.returning import reflections
 from leadership_course.study.reviewing import ReviewSitting
 from leadership_course.study.studying import Study
 from leadership_course.ui.main_window import MainWindow
@@ -21,6 +23,11 @@ from leadership_course.ui.tour.later import sleep_days
 from leadership_course.ui.tour.replies import answer, answer_lesson
 
 REVIEW_DAYS = 5
+
+PAGES = (
+    *("welcome", "today", "course", "review", "quotes", "journal", "debrief", "progress"),
+    *("settings", "data"),
+)
 
 
 class Warnings:
@@ -64,7 +71,7 @@ def smoke(window: MainWindow, study: Study) -> int:
     """
     window.show()
     seen = 0
-    for page in ("welcome", "today", "course", "review", "quotes", "progress", "settings", "data"):
+    for page in PAGES:
         seen += _visit(window, page)
     for is_right in (False, True):
         for lesson in study.course.lessons:
@@ -81,6 +88,7 @@ def smoke(window: MainWindow, study: Study) -> int:
     seen += _reviews(window, study)
     for page in ("today", "course", "progress", "sources", "glossary", "closing"):
         seen += _visit(window, page)
+    seen += _journal(window, study)
     for source in study.course.sources:
         seen += _visit(window, f"sources/{source.key}")
     return seen + _assessments(window, study)
@@ -96,6 +104,12 @@ def _assessments(window: MainWindow, study: Study) -> int:
             rate(study, moment, item, 1 + place)
         seen += _visit(window, f"assessment/{moment}") + _visit(window, "assessment/result")
     return seen + _visit(window, "closing")
+
+
+def _journal(window: MainWindow, study: Study) -> int:
+    asked = [f"returning/{reflect.id}" for reflect in reflections(study)]
+    places = [*asked, "journal", *(place_of(leaf.key) for leaf in leaves(study))]
+    return sum(_visit(window, place) for place in places)
 
 
 def _plans(window: MainWindow, sitting: LessonSitting) -> int:

@@ -210,7 +210,9 @@ def test_the_button_in_the_rail_shows_the_keys_too(learner: Learner) -> None:
         ("Ctrl+1", "today"),
         ("Ctrl+2", "course"),
         ("Ctrl+3", "quotes"),
-        ("Ctrl+4", "progress"),
+        ("Ctrl+4", "journal"),
+        ("Ctrl+5", "progress"),
+        ("Ctrl+D", "debrief"),
         ("Ctrl+,", "settings"),
     ],
 )
@@ -224,7 +226,7 @@ def test_a_key_leads_to_each_page_from_anywhere(
     assert learner.focused() or page == "progress"
 
 
-@pytest.mark.parametrize("name", ["Today", "Course", "Quotes", "Progress", "Settings"])
+@pytest.mark.parametrize("name", ["Today", "Course", "Quotes", "Journal", "Progress", "Settings"])
 def test_the_rail_leads_to_each_page_by_mouse(learner: Learner, name: str) -> None:
     learner.start_welcomed("quotes" if name != "Quotes" else "today")
     learner.click(name)

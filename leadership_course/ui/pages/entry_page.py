@@ -1,0 +1,135 @@
+"""How is one entry of the journal read, changed, deleted, or erased for good?"""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leadership_course.progress.events import Event
+from leadership_course.progress.journal import Key
+from leadership_course.study import entry, journal
+from leadership_course.study.places import Place
+from leadership_course.study.studying import Study
+from leadership_course.ui.day_words import day_heading
+from leadership_course.ui.pages.entry_view import EntryView, entry_view
+from leadership_course.ui.pages.erase_sheet import EraseSheet
+from leadership_course.ui.screen import Screen
+from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.column import Page
+from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.flow import FlowLayout
+from leadership_course.ui.widgets.labels import PlainLabel
+
+
+class EntryPage(Screen):
+    """The entry, what belongs beside it, its earlier versions, and what can be done with it."""
+
+    def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
+        """Build the frame; `open` fills it."""
+        super().__init__(parent)
+        self._look, self._study = look, study
+        self._key: Key | None = None
+        self._view: EntryView | None = None
+        self._first: Button | None = None
+        self._page = Page(look)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._page)
+        self.bind("E", "Change the words", self.change)
+        self.bind("Ctrl+Enter", "Done changing them", self._finish)
+        self.bind("Delete", "Delete", self._delete)
+        self.bind("Esc", "Back; what you changed is kept", self.leave.emit)
+
+    def open(self, place: Place) -> None:
+        """Show the entry of `place`; one that is no longer there is told of."""
+        self._key = journal.key_of(place.subject, place.part)
+        self._show()
+
+    def refresh(self, event: Event) -> None:
+        """Show the entry as it stands, unless it is being changed."""
+        if not (self._view and self._view.is_open):
+            self._show()
+
+    def flush(self) -> None:
+        """Take in what was changed: the page is left."""
+        if self._view:
+            self._view.finish()
+
+    def focus_first(self) -> None:
+        """Put the focus on what can be done."""
+        if self._view and self._view.is_open:
+            self._view.edit()
+        elif self._first:
+            self._first.setFocus()
+        else:
+            super().focus_first()
+
+    def change(self) -> None:
+        """Let the words be changed, where they can be."""
+        if self._view and self._view.can_change:
+            self._view.edit()
+
+    def title(self) -> str:
+        """Journal: the words of an entry are nobody's who sees the window's title."""
+        return "Journal"
+
+    def _show(self) -> None:
+        clear(self._page.body)
+        self._view = self._first = None
+        leaf = journal.leaf_of(self._study, self._key) if self._key else None
+        if leaf is None:
+            self._page.set_title("Your journal", "")
+            words = "This entry is not in your journal. It may have been deleted."
+            self._page.body.addWidget(PlainLabel(words, "text", "muted"))
+            back = Button("Open your journal", "secondary", look=self._look)
+            back.clicked.connect(lambda: self.go.emit("journal"))
+            self._page.body.addWidget(back)
+            return
+        day = day_heading(leaf.day, self._study.today())
+        kind, _, returned = leaf.key
+        waited = f"{returned} later" if returned else ""
+        eyebrow = " · ".join(part for part in (journal.NAMES[kind], waited, day) if part)
+        self._page.set_title(leaf.title, eyebrow)
+        self._view = entry_view(self._look, self._study, leaf.key)
+        self._view.go.connect(self.go)
+        self._view.rewritten.connect(self._tell)
+        self._page.body.addWidget(self._view)
+        self._page.body.addLayout(self._actions(self._view))
+        self._page.body.addStretch(1)
+        self._page.scroll_to_top()
+
+    def _actions(self, view: EntryView) -> FlowLayout:
+        row = FlowLayout(spacing=8)
+        row.hang(0 if view.can_change else self._look.px(14))  # words under words
+        self._first = None
+        acts = [("Delete", "trash", self._delete), ("Delete for good …", "", self._erase)]
+        if view.can_change:
+            acts.insert(0, ("Change", "pen", self.change))
+        for text, icon, act in acts:
+            button = Button(text, "secondary" if icon == "pen" else "quiet", icon, self._look)
+            button.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(button)
+            self._first = self._first or button
+        return row
+
+    def _finish(self) -> None:
+        if self._view and self._view.is_open:
+            self._view.finish()
+            self.focus_first()
+
+    def _tell(self, event: Event) -> None:
+        self._show()
+        self.said.emit("Entry changed", lambda: self._study.undo(event))
+
+    def _delete(self) -> None:
+        if self._view and self._key:
+            self._view.give_up()
+            event = entry.delete(self._study, self._key)
+            self.leave.emit()
+            self.said.emit("Entry deleted", lambda: self._study.undo(event))
+
+    def _erase(self) -> None:
+        if not self._view or not self._key or not EraseSheet(self._look, self.window()).exec():
+            return
+        self._view.give_up()
+        entry.erase(self._study, self._key)
+        self.leave.emit()
+        self.said.emit("Deleted for good", None)
