@@ -206,7 +206,7 @@ def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program
     faults.window = program.window
     program.window.go(first_place(program, place))
     program.window.show()
-    starting.once_painted(lambda: _settle(qt, program))
+    starting.once_painted(program.window, lambda: _settle(qt, program))
     return program
 
 

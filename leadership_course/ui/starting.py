@@ -6,6 +6,10 @@ import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 SOON_PAINTED = 400  # ms after the window was shown; nothing breaks where painting takes longer
 
@@ -25,12 +29,14 @@ def begin() -> None:
     builtins.__import__ = pythons
 
 
-def once_painted(act: Callable[[], None]) -> None:
-    """Do `act` when the window stands, and look for garbage from then on, among what is new."""
+def once_painted(window: "QWidget", act: Callable[[], None]) -> None:
+    """Do `act` when the window stands, unless it is gone by then; and look for garbage from then
+    on, among what is new.
+    """
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(SOON_PAINTED, _begin_collecting)
-    QTimer.singleShot(SOON_PAINTED, act)
+    QTimer.singleShot(SOON_PAINTED, window, act)
 
 
 def _begin_collecting() -> None:
