@@ -26,10 +26,12 @@ class Progress:
     """Every view of progress, each folding the same events.
 
     `renamed` leads from former ids to present ones (`was:` in the course), so that history moves
-    with the thing.
+    with the thing; `ideas` from questions to the principles they test now.
     """
 
-    def __init__(self, renamed: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, renamed: Mapping[str, str] | None = None, ideas: Mapping[str, str] | None = None
+    ) -> None:
         """Begin as on the first start."""
         self._renamed = renamed or {}
         self.lessons = Lessons()
@@ -41,7 +43,7 @@ class Progress:
         self.start = Start()
         self.assessments = Assessments()
         self.calibration = Calibration()
-        self.principles = Principles()
+        self.principles = Principles(ideas)
         self.rhythm = Rhythm()
 
     def take(self, event: Event) -> None:

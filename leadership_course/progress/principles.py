@@ -1,6 +1,7 @@
 """How often was each idea asked about and remembered, and with which questions?"""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -43,10 +44,15 @@ class PrincipleRecord:
 class Principles:
     """Every idea's record, the days on which lessons were finished, how much was reviewed on each
     day, and how much of that was remembered.
+
+    An idea has no id of its own: questions name it. Where an author found a better name, the
+    answers move to the one that their question gives now.
     """
 
-    def __init__(self) -> None:
-        """Begin without any."""
+    def __init__(self, named_now: Mapping[str, str] | None = None) -> None:
+        """Begin without any; `named_now` leads from questions of the course to their ideas."""
+        self._named_now = named_now or {}
+        self._names = frozenset(self._named_now.values())
         self.records: dict[str, PrincipleRecord] = {}
         self.finished: dict[str, Finish] = {}
         self.reviewed: Counter[date] = Counter()
@@ -66,7 +72,8 @@ class Principles:
                 self.finished[lesson] = Finish(day, self._count)
             case QuestionAnswered(principle=principle, is_final=True) as fact if principle:
                 self._count += 1
-                record = self.records.setdefault(principle, PrincipleRecord())
+                name = self._name(principle, fact.object)
+                record = self.records.setdefault(name, PrincipleRecord())
                 record.seen[fact.object] += 1
                 record.last_seen[fact.object] = self._count
                 if fact.verdict != "unscored":
@@ -75,6 +82,11 @@ class Principles:
                     self._review(record, fact, day)
             case _:
                 return
+
+    def _name(self, principle: str, question: str) -> str:
+        if principle in self._names:
+            return principle
+        return self._named_now.get(question, principle)
 
     def _review(self, record: PrincipleRecord, fact: QuestionAnswered, day: date) -> None:
         is_missed = fact.recall is not None and fact.recall.rating == "again"

@@ -96,7 +96,9 @@ class Study:
         return self.record(fact)
 
     def _folded(self) -> Progress:
-        progress = Progress(self.index.renamed)
+        principles = self.index.principles.values()
+        ideas = {question.id: each.id for each in principles for question in each.variants}
+        progress = Progress(self.index.renamed, ideas)
         progress.take_all(self._log.read())
         return progress
 

@@ -1,11 +1,13 @@
 """Which ideas are due, on which day, and never too many of them?"""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from leadership_course.course.blocks import Ask
+from leadership_course.course.outline import Course
 from leadership_course.course.principles import Principle
 from leadership_course.progress.events import QuestionAnswered
 from leadership_course.study.lesson import LessonSitting
@@ -315,6 +317,39 @@ def test_a_renamed_lesson_and_renamed_cases_keep_their_history() -> None:
     found.clock.sleep_days(300)
     assert review_all(found.study) == ["check-one"]
     assert found.study.progress.principles.of("p1").seen["case-one"] == 1
+
+
+def test_an_idea_that_was_given_a_better_name_keeps_its_history() -> None:
+    found = desk()
+    found.clock.sleep_days(1)
+    review_all(found.study)
+    before = next_day(found.study)
+    found.restart(_with_principle(found.study.course, "p1", "ask-before-you-answer"))
+    assert [each.principle.id for each in reviewed_today(found.study)] == ["ask-before-you-answer"]
+    assert next_day(found.study) == before
+    found.clock.sleep_days(30)
+    assert review_all(found.study) == ["r1-2"]
+    assert found.study.progress.principles.of("ask-before-you-answer").reviews == 2
+
+
+def test_a_question_moved_to_another_idea_leaves_its_answers_where_they_were_given() -> None:
+    found = desk(2)
+    found.clock.sleep_days(1)
+    review_all(found.study)
+
+    def move(one: Any) -> Any:
+        return replace(one, principle="p2") if getattr(one, "id", "") == "r1-1" else one
+
+    found.restart(changed(found.study.course, move))
+    assert found.study.progress.principles.of("p1").reviews == 1
+    assert found.study.progress.principles.of("p2").reviews == 1
+
+
+def _with_principle(course_: Course, old: str, new: str) -> Course:
+    def rename(one: Any) -> Any:
+        return replace(one, principle=new) if getattr(one, "principle", "") == old else one
+
+    return changed(course_, rename)
 
 
 def test_a_damaged_due_date_means_the_next_day() -> None:
