@@ -83,12 +83,11 @@ def off_days(study: Study) -> Off:
     return Off(rhythm.easy_days, rhythm.away_until)
 
 
-def load_of(study: Study, but: Principle) -> dict[date, int]:
-    """Return how many ideas other than `but` are due on each day."""
+def load_of(study: Study) -> dict[date, int]:
+    """Return how many ideas are due on each day."""
     found: dict[date, int] = {}
     for each in _waiting(study):
-        if each.principle != but.id:
-            found[each.due] = found.get(each.due, 0) + 1
+        found[each.due] = found.get(each.due, 0) + 1
     return found
 
 

@@ -129,7 +129,7 @@ def rated(study: Study, principle: Principle, score: float, confidence: str) -> 
         rating=rating,
         stability=round(memory.stability, 4),
         difficulty=round(memory.difficulty, 4),
-        due=due_day(today, wait, load_of(study, principle), off_days(study)).isoformat(),
+        due=due_day(today, wait, load_of(study), off_days(study)).isoformat(),
     )
 
 

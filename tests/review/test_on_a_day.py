@@ -54,7 +54,7 @@ def test_nothing_is_asked_on_a_day_kept_free_or_past_the_cap() -> None:
     assert asked_on(MONDAY, ideas, Off(easy_days=(0,)), 10) == ()
     assert asked_on(MONDAY, ideas, Off(away_until=after(1)), 10) == ()
     assert asked_on(MONDAY, ideas, NEVER_OFF, 0) == ()
-    assert asked_on(MONDAY, ideas, NEVER_OFF, -3) == ()
+    assert asked_on(MONDAY, ideas * 5, NEVER_OFF, -3) == ()
 
 
 def test_the_next_day_is_told_with_its_count() -> None:

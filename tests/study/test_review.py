@@ -263,8 +263,17 @@ def test_a_clock_set_back_neither_loses_nor_blocks_an_idea() -> None:
     assert timedelta(days=1) <= day[0] - found.study.today() < timedelta(days=60)
 
 
+def test_a_clock_that_was_days_ahead_makes_nothing_wait_for_that_day() -> None:
+    found = desk()
+    found.clock.sleep_days(10)
+    review_all(found.study)
+    found.clock.sleep_days(-3)
+    assert due(found.study) == ["p1"]
+
+
 def test_a_journey_across_the_date_line_makes_nothing_due_twice() -> None:
     found = desk()
+    found.clock.sleep_days(5)
     found.clock.offset = 13 * 60
     found.clock.sleep_days(1)
     review_all(found.study, is_right=False)
@@ -377,6 +386,17 @@ def test_an_idea_that_only_a_quiz_asks_is_taught_on_the_last_rule_of_its_lesson(
     rules = (card("rule", title, prose("Words.")) for title in ("One", "Two"))
     only = lesson("l1", *rules, card("reflect", "Back", prose("Look.")))
     assert taught_on(Principle("p1", only, module("m", only), (two_options("q1"),))).title == "Two"
+
+
+def test_of_two_met_on_one_day_the_one_that_lasts_less_comes_first() -> None:
+    found = desk(2)
+    found.clock.sleep_days(1)
+    sitting = ReviewSitting(found.study)
+    answer(sitting, confidence="sure")
+    sitting.forward()
+    answer(sitting, confidence="unsure")
+    found.clock.sleep_days(30)
+    assert due(found.study) == ["p2", "p1"]
 
 
 def test_what_is_due_comes_most_forgotten_first() -> None:
