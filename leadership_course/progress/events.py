@@ -126,14 +126,15 @@ class PlanMade(Fact, frozen=True, kw_only=True):
 class PlanReported(Fact, frozen=True, kw_only=True):
     """The learner said whether a plan happened and what came of it; `object` is the plan's.
 
-    `talk` is what the partner said about an experiment. `decision` keeps the plan (it comes back),
-    changes it (a new PlanMade follows) or drops it.
+    Of an experiment, `talk` is what came up with the partner and `kept` what stays of it.
+    `decision` keeps the plan (it comes back), changes it (a new PlanMade follows) or drops it.
     """
 
     outcome: Literal["yes", "partly", "no-occasion", "no"]
     decision: Literal["keep", "change", "drop"]
     note: str = ""
     talk: str = ""
+    kept: str = ""
 
 
 class PlanRehearsed(Fact, frozen=True, kw_only=True):

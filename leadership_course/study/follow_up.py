@@ -15,11 +15,15 @@ OUTCOMES: tuple[Outcome, ...] = ("yes", "partly", "no-occasion", "no")
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What is said so far: whether it happened, what came of it, what the partner said."""
+    """What is said so far: whether it happened, what came of it; of an experiment, more.
+
+    `talk` is what came up with the partner, `kept` what stays.
+    """
 
     outcome: Literal["", "yes", "partly", "no-occasion", "no"] = ""
     note: str = ""
     talk: str = ""
+    kept: str = ""
 
 
 class _Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +46,7 @@ class FollowUp:
         self.report = self._kept()
 
     def say(self, **changes: str) -> None:
-        """Keep a changed `outcome`, `note` or `talk`.
+        """Keep a changed `outcome`, `note`, `talk` or `kept`.
 
         Raises ProfileError when it could not be kept; it stands here all the same.
         """
@@ -63,6 +67,7 @@ class FollowUp:
                 decision=decision,
                 note=self.report.note.strip(),
                 talk=self.report.talk.strip(),
+                kept=self.report.kept.strip(),
             )
         )
         self._half.drop()

@@ -52,9 +52,7 @@ def place_of(study: Study, record: PlanRecord) -> str:
 
     An experiment that is no longer in the course is followed up as a plan.
     """
-    is_at_hand = record.made.kind == "experiment" and any(
-        module.experiment and module.experiment.id == record.id for module in study.course.modules
-    )
+    is_at_hand = record.made.kind == "experiment" and record.id in study.index.experiments
     return f"experiment/{record.id}" if is_at_hand else f"plan/{record.id}"
 
 

@@ -262,7 +262,7 @@ def test_an_experiment_is_offered_by_its_title(desk: Desk) -> None:
     desk.clock.sleep_days(7)
     (offer,) = plans.offers(desk.study)
     assert (offer.kind, offer.title) == ("experiment", "A week of it")
-    assert offer.place == "plan/week"  # the course no longer holds it
+    assert offer.place == "plan/week"  # the course does not hold it any more
     (record,) = plans.live(desk.study)
     assert plans.sentence(record.made) == "A week of it"
 
