@@ -1,6 +1,6 @@
 """How does a learner try something for a week: guess, act, look, talk, keep?"""
 
-from typing import Literal
+from typing import Literal, cast
 
 from leadership_course.course.outline import Experiment, Module
 from leadership_course.progress.events import Event, PlanMade
@@ -85,8 +85,7 @@ class ExperimentWeek:
 
     def take_back(self, event: Event) -> None:
         """Undo what `start` recorded; the guess stands there again, to be gone on with."""
-        if isinstance(event.fact, PlanMade):
-            self.keep_guess(event.fact.guess)
+        self.keep_guess(cast(PlanMade, event.fact).guess)
         self._study.undo(event)
 
     def follow_up(self) -> FollowUp | None:

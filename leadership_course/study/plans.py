@@ -1,6 +1,7 @@
 """Which plans are live, which are due, and how are they made, reported on and said back?"""
 
 from datetime import date
+from typing import cast
 
 from msgspec.structs import replace
 
@@ -123,8 +124,8 @@ class Planning:
 
     def take_back(self, event: Event) -> None:
         """Undo what `take_on` recorded; its words stand there again, to be gone on with."""
-        if isinstance(event.fact, PlanMade):
-            self.keep(event.fact.when, event.fact.then)
+        made = cast(PlanMade, event.fact)
+        self.keep(made.when, made.then)
         self._study.undo(event)
 
     @property
