@@ -73,6 +73,7 @@ def main(argv: Sequence[str]) -> int:
 
 def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     """Put the program together on `home` and the course at `course_root`; nothing is shown yet."""
+    from leadership_course.exchange.partner_sheet import sheet_as_markdown
     from leadership_course.ui.main_window import MainWindow
     from leadership_course.ui.screens import Surroundings, screens_of
     from leadership_course.ui.theme.look import Look
@@ -87,7 +88,8 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     study = Study(course, profile.log, profile.drafts, Machine(), profile.device)
     keeper = Keeper(home, profile, study, study.clock)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
-    screens = screens_of(look, study, Surroundings(settings, problems, home.root, rng, keeper))
+    around = Surroundings(settings, problems, home.root, rng, keeper, sheet_as_markdown)
+    screens = screens_of(look, study, around)
     window = MainWindow(look, study, settings, screens)
     study.announce = window.recorded.emit
     keeper.begin_again = window.close

@@ -61,7 +61,10 @@ class Keeper:
         """Write everything the learner did and wrote to one zip."""
         from leadership_course.exchange.archive import archive
 
-        content = archive(self._study)
+        self.write_out(file, archive(self._study))
+
+    def write_out(self, file: Path, content: bytes) -> None:
+        """Write a file of the learner's choosing, whole or not at all."""
         try:
             replace_file(file, content)
         except OSError as error:

@@ -38,6 +38,9 @@ class Keeping(Protocol):
     def export(self, file: Path) -> None:
         """Write everything the learner did and wrote to one zip. Raises ProfileError."""
 
+    def write_out(self, file: Path, content: bytes) -> None:
+        """Write a file of the learner's choosing, whole or not at all. Raises ProfileError."""
+
     def take_in(self, file: Path) -> int:
         """Add what an exported zip holds and is not here yet; return how many events that were.
 

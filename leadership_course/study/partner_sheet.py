@@ -46,7 +46,7 @@ def partner_sheet(experiment: Experiment, course: str, day: date | None) -> Shee
             Section(heading="What they look for", paragraphs=(experiment.look,)),
             Section(
                 heading="Your ten minutes",
-                paragraphs=(f"Meet by {when}.", experiment.talk),
+                paragraphs=(f"Meet by {when}. The course tells them:", experiment.talk),
                 points=(
                     "Let them tell first what they had guessed, and what came of it.",
                     "Ask, and wait for the answer; advice can come last, or not at all.",
@@ -54,7 +54,7 @@ def partner_sheet(experiment: Experiment, course: str, day: date | None) -> Shee
                 ),
             ),
             Section(heading="When it ends early", paragraphs=(experiment.stop,)),
-            Section(heading="Notes", lines=5),
+            Section(heading="Notes", lines=4),
         ),
         foot=course,
     )

@@ -14,6 +14,7 @@ PageName = Literal[
     "review",
     "quotes",
     "plan",
+    "experiment",
     "journal",
     "entry",
     "debrief",
@@ -28,7 +29,7 @@ PageName = Literal[
     "closing",
 ]
 PAGES: tuple[PageName, ...] = get_args(PageName)
-_WITH_SUBJECT = ("lesson", "quiz", "result", "plan", "assessment", "entry", "returning")
+_WITH_SUBJECT = ("lesson", "quiz", "result", "plan", "experiment", "assessment", "entry", "returning")
 _WITH_OR_WITHOUT = ("sources",)
 
 

@@ -26,6 +26,9 @@ def check_subject(study: Study, place: Place) -> None:
             plan = index.renamed.get(subject, subject)
             is_known = study.progress.plans.find(plan) is not None
             said = f"No plan called “{subject}” was taken on."
+        case "experiment":
+            is_known = subject in index.experiments
+            said = f"There is no experiment called “{subject}” in this course."
         case "assessment":
             is_known = bool(study.course.assessment) and subject in (*MOMENTS, RESULT)
             said = f"There is no self-assessment called “{subject}” in this course."

@@ -34,12 +34,13 @@ _UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hol
     "closing": "course",
     "plan": "today",
     "data": "settings",
+    "experiment": "course",
     "entry": "journal",
     "debrief": "journal",
     "returning": "journal",
 }
 _ASIDE = ("entry", "debrief", "returning")  # left for the very place they were opened at
-_NOT_BACK_TO = (*_WHOLE_WINDOW, *_ASIDE, "result", "plan")
+_NOT_BACK_TO = (*_WHOLE_WINDOW, *_ASIDE, "result", "plan", "experiment")
 
 
 class MainWindow(QMainWindow):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from leadership_course.course.problems import CourseProblem
 from leadership_course.study.keeping import Keeping
+from leadership_course.study.partner_sheet import Sheet
 from leadership_course.study.places import PageName
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
@@ -17,7 +18,8 @@ from leadership_course.ui.theme.look import Look
 class Surroundings(NamedTuple):
     """What pages use besides the study.
 
-    Preferences, the course's problems, the folder, chance, and the keeping of it all.
+    Preferences, the course's problems, the folder, chance, the keeping of it all, and how the sheet
+    for a partner is written as Markdown.
     """
 
     settings: Settings
@@ -25,6 +27,7 @@ class Surroundings(NamedTuple):
     home: Path
     rng: Random
     keeping: Keeping
+    sheet_text: Callable[[Sheet], str]
 
 
 def screens_of(
@@ -40,6 +43,7 @@ def screens_of(
         "review": lambda: _review(look, study, around),
         "quotes": lambda: _quotes(look, study, around),
         "plan": lambda: _plan(look, study, around),
+        "experiment": lambda: _experiment(look, study, around),
         "journal": lambda: _journal(look, study, around),
         "entry": lambda: _entry(look, study, around),
         "debrief": lambda: _debrief(look, study, around),
@@ -101,6 +105,12 @@ def _plan(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.plan_page import PlanPage
 
     return PlanPage(look, study)
+
+
+def _experiment(look: Look, study: Study, around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.experiment_page import ExperimentPage
+
+    return ExperimentPage(look, study, around.sheet_text, around.keeping)
 
 
 def _journal(look: Look, study: Study, _around: Surroundings) -> Screen:

@@ -150,9 +150,9 @@ def test_the_partners_sheet_holds_the_words_of_the_course_and_none_of_the_learne
     for text in (EXPERIMENT.title, *EXPERIMENT.act, EXPERIMENT.look, EXPERIMENT.talk):
         assert text in words
     assert EXPERIMENT.stop in words
-    assert "Meet by Monday 9 March." in words
+    assert "Meet by Monday 9 March. " in words
     assert EXPERIMENT.guess not in words
 
 
 def test_a_sheet_without_a_day_says_the_end_of_the_week() -> None:
-    assert "Meet by the end of the week." in str(partner_sheet(EXPERIMENT, "A course", None))
+    assert "Meet by the end of the week. " in str(partner_sheet(EXPERIMENT, "A course", None))

@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from leadership_course.study.places import PAGES, Place, parse_place
 
-WITH_SUBJECT = ("lesson", "quiz", "result", "plan", "sources", "assessment", "entry", "returning")
+WITH_SUBJECT = (
+    *("lesson", "quiz", "result", "plan", "experiment", "sources", "assessment", "entry"),
+    "returning",
+)
 ids = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
 places = st.one_of(
     st.sampled_from([p for p in PAGES if p not in WITH_SUBJECT or p == "sources"]).map(Place),

@@ -8,7 +8,7 @@ from leadership_course.study.places import parse_place
 from leadership_course.study.subjects import check_subject
 from tests.courses import renamed, sample_course
 from tests.doubles import Desk
-from tests.sample_parts import PLAN, SOURCE
+from tests.sample_parts import EXPERIMENT, PLAN, SOURCE
 
 KNOWN = (
     "today",
@@ -18,6 +18,7 @@ KNOWN = (
     "sources",
     f"sources/{SOURCE.key}",
     f"plan/{PLAN.id}",
+    f"experiment/{EXPERIMENT.id}",
     "assessment/then",
     "assessment/result",
 )
@@ -38,6 +39,7 @@ def test_what_there_is_is_let_through(place: str) -> None:
         ("result/without-quiz", "no quiz called “without-quiz”"),
         ("sources/gone", "no source called “gone”"),
         (f"plan/{PLAN.id}", "was taken on"),
+        ("experiment/gone", "no experiment called “gone”"),
         ("assessment/soon", "no self-assessment called “soon”"),
     ],
 )

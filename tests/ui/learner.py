@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
+from leadership_course.exchange.partner_sheet import sheet_as_markdown
 from leadership_course.keeping import Keeper
 from leadership_course.progress.events import AnyFact
 from leadership_course.storage.folders import Home
@@ -77,7 +78,14 @@ class Learner:
         self.look.apply(self.settings.value)
         self.study = Study(self.course, self.disk.log, self.disk.drafts, self.clock, profile.device)
         self.keeper = Keeper(self.home, profile, self.study, self.clock)
-        around = Surroundings(self.settings, self.problems, self.home.root, Random(5), self.keeper)
+        around = Surroundings(
+            self.settings,
+            self.problems,
+            self.home.root,
+            Random(5),
+            self.keeper,
+            sheet_as_markdown,
+        )
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
         self.study.announce = self.window.recorded.emit

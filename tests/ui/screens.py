@@ -12,6 +12,7 @@ from leadership_course.progress.events import (
     ReflectionWritten,
 )
 from leadership_course.study import quotes
+from leadership_course.study.experiments import ExperimentWeek
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.ui.tour.replies import answer, answer_lesson
 from tests.sample_parts import ASSESSMENT, PLAN, QUESTIONS, REFLECT
@@ -206,6 +207,25 @@ def _dropped(learner: Learner) -> None:
     learner.go("plan/two-questions")
 
 
+def _tried(*clicks: str, days: int = 7) -> Reach:
+    """Start the experiment, come back some days later, and click what bears these words."""
+
+    def reach(learner: Learner) -> None:
+        experiment, module = learner.study.index.experiments["a-week-of-asking"]
+        ExperimentWeek(learner.study, experiment, module).start("Three times a day")
+        learner.clock.sleep_days(days)
+        learner.go("experiment/a-week-of-asking")
+        for words in clicks:
+            learner.click(words)
+
+    return reach
+
+
+def _tried_out(learner: Learner) -> None:
+    _tried("Not this time", "Done with it")(learner)
+    learner.go("experiment/a-week-of-asking")
+
+
 def _said_back(learner: Learner) -> None:
     learner.go("lesson/new-job/try")
     learner.click("I will do this")
@@ -279,6 +299,11 @@ STATES: tuple[State, ...] = (
     *(State(f"plan, {words}", _planned(words)) for words in OUTCOMES),
     State("plan, written anew", _planned("Partly", "Change")),
     State("plan, dropped", _dropped),
+    State("experiment, new", _at("experiment/a-week-of-asking")),
+    State("experiment, running", _tried(days=2)),
+    State("experiment, looked back on", _tried("Partly")),
+    State("experiment, again", _tried("Partly", "Once more, differently")),
+    State("experiment, done", _tried_out),
     *(State(f"{q.id}, open", _asked(n, is_right=None)) for n, q in enumerate(QUESTIONS)),
     *(State(f"{q.id}, right", _asked(n, is_right=True)) for n, q in enumerate(QUESTIONS)),
     *(State(f"{q.id}, amiss", _asked(n, is_right=False)) for n, q in enumerate(QUESTIONS)),

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadership_course.course.outline import Lesson, Module
+from leadership_course.course.outline import Experiment, Lesson, Module
 from leadership_course.course.problems import CourseProblem
 from leadership_course.progress.events import Event
 from leadership_course.study.path import (
@@ -19,6 +19,7 @@ from leadership_course.study.path import (
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.pages.beside_path import BesidePath
+from leadership_course.ui.pages.experiment_row import experiment_row
 from leadership_course.ui.pages.module_promise import ModulePromise
 from leadership_course.ui.pages.problem_banner import problem_banner
 from leadership_course.ui.screen import Screen
@@ -127,6 +128,8 @@ class CoursePage(Screen):
                 rows.addWidget(self._lesson_row(lesson))
             if module.quiz:
                 rows.addWidget(self._quiz_row(now))
+            if module.experiment:
+                rows.addWidget(self._experiment_row(module.experiment))
             panel.column.addWidget(ModulePromise(self._look, module, self._root))
             panel.column.addLayout(rows)
         return panel
@@ -199,6 +202,11 @@ class CoursePage(Screen):
         is_named_alike = title == now.module.title
         words, note = ("Quiz", state) if is_named_alike else (title, f"Quiz · {state}")
         return self._row(words, note, "check" if now.is_passed else "check-card", place)
+
+    def _experiment_row(self, experiment: Experiment) -> RowButton:
+        row = experiment_row(self._look, self._study, experiment, _PLACES)
+        row.clicked.connect(lambda: self.go.emit(f"experiment/{experiment.id}"))
+        return row
 
     def _row(self, title: str, note: str, icon: str, place: str) -> RowButton:
         row = RowButton(self._look, icon, title, note, _TONES[icon], _PLACES)

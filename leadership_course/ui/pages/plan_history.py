@@ -1,5 +1,7 @@
 """What became of a plan so far, day by day?"""
 
+from typing import Literal
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from leadership_course.progress.events import PlanMade, PlanReported
@@ -10,7 +12,11 @@ from leadership_course.ui.pages.outcome_cards import WORDS
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
-_DECIDED = {"keep": "Kept", "change": "To be changed", "drop": "Dropped"}
+PlanKind = Literal["plan", "experiment"]
+_DECIDED = {
+    "plan": {"keep": "Kept", "change": "To be changed", "drop": "Dropped"},
+    "experiment": {"keep": "Another week", "change": "Once more", "drop": "Done"},
+}
 
 
 class PlanHistory(Panel):
@@ -21,14 +27,14 @@ class PlanHistory(Panel):
         super().__init__("card")
         self.column.addWidget(PlainLabel("So far", role="eyebrow", tone="accent"))
         for step in reversed(record.steps):
-            self.column.addLayout(_lines(step))
+            self.column.addLayout(_lines(step, record.made.kind))
 
 
-def _lines(step: PlanStep) -> QVBoxLayout:
+def _lines(step: PlanStep, kind: PlanKind) -> QVBoxLayout:
     lines = QVBoxLayout()
     lines.setSpacing(2)
     day = day_in_words(step.day) if step.day else ""
-    told, texts = _told(step.fact)
+    told, texts = _told(step.fact, kind)
     heading = " · ".join(part for part in (day, told) if part)
     lines.addWidget(PlainLabel(heading, role="small", tone="muted"))
     for text in texts:
@@ -37,10 +43,12 @@ def _lines(step: PlanStep) -> QVBoxLayout:
     return lines
 
 
-def _told(fact: PlanMade | PlanReported) -> tuple[str, tuple[str, ...]]:
+def _told(fact: PlanMade | PlanReported, kind: PlanKind) -> tuple[str, tuple[str, ...]]:
     match fact:
         case PlanMade():
-            return "Taken on", (sentence(fact), fact.guess)
+            guess = f"Guess: {fact.guess}" if fact.guess else ""
+            return ("Taken on", (sentence(fact),)) if kind == "plan" else ("Started", (guess,))
         case PlanReported():
-            told = f"{WORDS[fact.outcome].short} · {_DECIDED[fact.decision]}"
-            return told, (fact.note, fact.talk)
+            told = f"{WORDS[fact.outcome].short} · {_DECIDED[kind][fact.decision]}"
+            talk = f"The talk: {fact.talk}" if fact.talk else ""
+            return told, (fact.note, talk, f"To keep: {fact.kept}" if fact.kept else "")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadership_course.course.outline import Module, Quiz
+from leadership_course.course.outline import Experiment, Module, Quiz
 from leadership_course.course.questions import Question
 from leadership_course.progress.attempts import AttemptRecord
 from leadership_course.progress.events import QuestionAnswered
@@ -19,6 +19,7 @@ from leadership_course.study.quiz import (
     result_of,
 )
 from leadership_course.study.studying import Study
+from leadership_course.ui.pages.experiment_row import experiment_row
 from leadership_course.ui.questions.answer_review import AnswerReview
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
@@ -84,6 +85,8 @@ class ResultPage(Screen):
         missed = [q for q in quiz.questions if q.id in result.missed]
         if missed:
             self._page.body.addWidget(self._misses(module, missed))
+        if module.experiment:
+            self._page.body.addWidget(self._experiment(module.experiment))
         self._page.body.addWidget(PlainLabel("Every answer, with its reasons", role="title"))
         answers = answers_of(self._study, record)
         for question in quiz.questions:
@@ -129,6 +132,15 @@ class ResultPage(Screen):
         self._first = self._first or back
         row.addWidget(back)
         return row
+
+    def _experiment(self, experiment: Experiment) -> Panel:
+        panel = Panel("card")
+        panel.column.setSpacing(4)
+        panel.column.addWidget(PlainLabel("To try at work", role="eyebrow", tone="accent"))
+        row = experiment_row(self._look, self._study, experiment, _PLACES)
+        row.clicked.connect(lambda: self.go.emit(f"experiment/{experiment.id}"))
+        panel.column.addWidget(row)
+        return panel
 
     def _misses(self, module: Module, missed: list[Question]) -> Panel:
         panel = Panel("card")

@@ -100,6 +100,15 @@ def _rate_all(study: Study, moment: Moment) -> None:
         rate(study, moment, item, 0 if place % 7 == 6 else min(5, max(1, value)))
 
 
+def experiment_scenes(study: Study) -> Iterator[Scene]:
+    """Yield the experiment of the module under way: before its start, running, looked back on."""
+    for experiment, _ in list(study.index.experiments.values())[1:2]:
+        yield Scene("experiment", at(f"experiment/{experiment.id}"))
+        yield Scene("experiment-running", _click("Start this week"))
+        yield Scene("experiment-looked-back", _click("Partly"))
+        yield Scene("course-experiment", at("course"))
+
+
 def quiz_scenes(sitting: QuizSitting) -> Iterator[Scene]:
     """Yield each question of a quiz, open and answered, while the quiz is being taken."""
     place = f"quiz/{sitting.module.id}"
@@ -144,6 +153,7 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
     """Write every screen that shows something done; return how many pictures that are."""
     live_a_week(window.study)
     written = _take(folder, later_scenes(window.study), window, only)
+    written += _take(folder, experiment_scenes(window.study), window, only)
     for module in window.study.course.modules:
         sitting = open_quiz(window.study, module, Random(3))  # noqa: S311 -- the same each time
         written += _take(folder, quiz_scenes(sitting), window, only)

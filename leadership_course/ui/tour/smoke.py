@@ -12,6 +12,7 @@ from leadership_course.course.blocks import Plan
 from leadership_course.course.index import blocks_of
 from leadership_course.progress.assessments import MOMENTS
 from leadership_course.study.assessment import rate
+from leadership_course.study.experiments import ExperimentWeek
 from leadership_course.study.journal import leaves, place_of
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.quiz import open_quiz
@@ -85,6 +86,7 @@ def smoke(window: MainWindow, study: Study) -> int:
             while sitting.forward():
                 pass
         seen += _quizzes(window, study, is_right=is_right)
+        seen += _experiments(window, study)
     seen += _reviews(window, study)
     for page in ("today", "course", "progress", "sources", "glossary", "closing"):
         seen += _visit(window, page)
@@ -118,6 +120,17 @@ def _plans(window: MainWindow, sitting: LessonSitting) -> int:
         if isinstance(block, Plan):
             sitting.planning(block).take_on(block.when, block.then)
             seen += _visit(window, f"plan/{block.id}")
+    return seen
+
+
+def _experiments(window: MainWindow, study: Study) -> int:
+    """Look at each experiment before its start and while it runs."""
+    seen = 0
+    for module in study.course.modules:
+        if module.experiment:
+            seen += _visit(window, f"experiment/{module.experiment.id}")
+            ExperimentWeek(study, module.experiment, module).start("Twice, I guess.")
+            seen += _visit(window, f"experiment/{module.experiment.id}")
     return seen
 
 

@@ -11,6 +11,7 @@ from leadership_course.progress.events import (
     CardTurned,
     LessonStarted,
     PlanMade,
+    PlanReported,
     QuestionAnswered,
     QuoteBookmarked,
     ReflectionWritten,
@@ -135,6 +136,26 @@ def test_a_bookmark_that_cannot_be_kept_does_not_look_kept(learner: Learner) -> 
         assert warned(learner)
         assert learner.button("Bookmark this quote").text() == "Bookmark"
     assert learner.facts_of(QuoteBookmarked) == []
+
+
+def test_what_came_of_a_plan_stays_on_the_page_until_it_can_be_told(learner: Learner) -> None:
+    learner.start_welcomed("lesson/new-job/try")
+    learner.click("I will do this")
+    learner.go("plan/two-questions")
+    learner.press("1")
+    learner.disk.is_full = True
+    learner.reach("What came of it?")
+    learner.write("She did it")
+    wait(400)
+    learner.reach("Keep")
+    learner.press("Return")
+    assert warned(learner)
+    assert learner.at("plan/two-questions")
+    assert learner.sees("She did it")
+    learner.disk.is_full = False
+    learner.press("Return")
+    assert learner.at("today")
+    assert [fact.note for fact in learner.facts_of(PlanReported)] == ["She did it"]
 
 
 def test_a_plan_that_cannot_be_taken_on_does_not_look_taken_on(learner: Learner) -> None:
