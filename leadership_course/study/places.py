@@ -29,7 +29,16 @@ PageName = Literal[
     "closing",
 ]
 PAGES: tuple[PageName, ...] = get_args(PageName)
-_WITH_SUBJECT = ("lesson", "quiz", "result", "plan", "experiment", "assessment", "entry", "returning")
+_WITH_SUBJECT = (
+    "lesson",
+    "quiz",
+    "result",
+    "plan",
+    "experiment",
+    "assessment",
+    "entry",
+    "returning",
+)
 _WITH_OR_WITHOUT = ("sources",)
 
 

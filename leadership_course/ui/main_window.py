@@ -214,20 +214,6 @@ class MainWindow(QMainWindow):
     def _go_back(self) -> None:
         self.go(str(self._aside_from if self.place.page in _ASIDE else self._came_from))
 
-    def _check_subject(self, place: Place) -> None:
-        index = self.study.index
-        if place.page == "lesson" and place.subject not in index.lessons:
-            raise ValueError(f"There is no lesson called “{place.subject}” in this course.")
-        if place.page in ("quiz", "result"):
-            module = index.modules.get(place.subject)
-            if module is None or module.quiz is None:
-                raise ValueError(f"There is no quiz called “{place.subject}” in this course.")
-        if place.page == "sources" and place.subject and place.subject not in index.sources:
-            raise ValueError(f"There is no source called “{place.subject}” in this course.")
-        plan = index.renamed.get(place.subject, place.subject)
-        if place.page == "plan" and self.study.progress.plans.find(plan) is None:
-            raise ValueError(f"No plan called “{place.subject}” was taken on.")
-
     def _leave_screen(self) -> None:
         current = self._pages.currentWidget()
         if isinstance(current, Screen):

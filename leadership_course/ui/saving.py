@@ -19,4 +19,3 @@ def ask_where(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
         return None
     path = Path(chosen)
     return path if path.suffix else path.with_suffix(Path(name).suffix)
-
