@@ -1,7 +1,7 @@
 """How does a learner look back on a conversation that just happened?"""
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leadership_course.study import plans
 from leadership_course.study.debrief import MINUTES, QUESTIONS, Debrief
@@ -14,7 +14,6 @@ from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.field import GrowingEdit
 from leadership_course.ui.widgets.filling import clear
-from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
@@ -52,9 +51,6 @@ class DebriefPage(Screen):
         panel = Panel("card")
         self._fields = tuple(self._ask(panel, number) for number in range(len(QUESTIONS)))
         self._plan = self._ask_for_plan(panel)
-        note = "Leave out what you like. Stays on this computer, kept as you type."
-        panel.column.addSpacing(8)
-        panel.column.addWidget(PlainLabel(note, "small", "muted"))
         self._page.body.addWidget(panel)
         self._page.body.addLayout(self._actions())
         self._page.body.addStretch(1)
@@ -106,11 +102,14 @@ class DebriefPage(Screen):
         panel.column.addWidget(box)
         return box
 
-    def _actions(self) -> FlowLayout:
-        row = FlowLayout(spacing=8)
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
         done = Button("Done", "primary", look=self._look)
         done.clicked.connect(self._finish)
+        note = "Leave out what you like. It stays on this computer, kept as you type."
         row.addWidget(done)
+        row.addWidget(PlainLabel(note, "small", "muted"), 1)
         return row
 
     def _keep(self) -> None:

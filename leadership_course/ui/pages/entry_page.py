@@ -1,5 +1,6 @@
 """How is one entry of the journal read, changed, deleted, or erased for good?"""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
@@ -28,7 +29,6 @@ class EntryPage(Screen):
         self._look, self._study = look, study
         self._key: Key | None = None
         self._view: EntryView | None = None
-        self._first: Button | None = None
         self._page = Page(look)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -54,11 +54,11 @@ class EntryPage(Screen):
             self._view.finish()
 
     def focus_first(self) -> None:
-        """Put the focus on what can be done."""
+        """Put the focus where the learner writes; what is only read is shown from its top."""
         if self._view and self._view.is_open:
             self._view.edit()
-        elif self._first:
-            self._first.setFocus()
+        elif self._view:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().focus_first()
 
@@ -73,7 +73,7 @@ class EntryPage(Screen):
 
     def _show(self) -> None:
         clear(self._page.body)
-        self._view = self._first = None
+        self._view = None
         leaf = journal.leaf_of(self._study, self._key) if self._key else None
         if leaf is None:
             self._page.set_title("Your journal", "")
@@ -88,6 +88,7 @@ class EntryPage(Screen):
         waited = f"{returned} later" if returned else ""
         eyebrow = " · ".join(part for part in (journal.NAMES[kind], waited, day) if part)
         self._page.set_title(leaf.title, eyebrow)
+        self.setAccessibleDescription(f"{eyebrow}. {leaf.title}")
         self._view = entry_view(self._look, self._study, leaf.key)
         self._view.go.connect(self.go)
         self._view.rewritten.connect(self._tell)
@@ -99,7 +100,6 @@ class EntryPage(Screen):
     def _actions(self, view: EntryView) -> FlowLayout:
         row = FlowLayout(spacing=8)
         row.hang(0 if view.can_change else self._look.px(14))  # words under words
-        self._first = None
         acts = [("Delete", "trash", self._delete), ("Delete for good …", "", self._erase)]
         if view.can_change:
             acts.insert(0, ("Change", "pen", self.change))
@@ -107,7 +107,6 @@ class EntryPage(Screen):
             button = Button(text, "secondary" if icon == "pen" else "quiet", icon, self._look)
             button.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(button)
-            self._first = self._first or button
         return row
 
     def _finish(self) -> None:

@@ -15,6 +15,7 @@ from leadership_course.ui.pages.plan_history import PlanHistory
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.row_button import RowButton
@@ -103,7 +104,10 @@ class EntryView(QWidget):
         link = Button("Open this answer", "link", look=self._look)
         link.setAccessibleName(f"Open this answer: {eyebrow}")
         link.clicked.connect(lambda: self.go.emit(place_of(answer.key)))
-        panel.column.addWidget(link)
+        foot = FlowLayout()
+        foot.hang(self._look.px(5))  # its words stand under the words
+        foot.addWidget(link)
+        panel.column.addLayout(foot)
         return panel
 
     def _bears_on(self, written: Entry) -> list[_Link]:
@@ -111,8 +115,9 @@ class EntryView(QWidget):
         links = self._lesson_link(written.lesson)
         if record:
             links.append(("try", plans.sentence(record.made), place_of(("plan", record.id, ""))))
-        if written.kind == "note":
-            links.append(("bookmark", "Open Quotes", "quotes"))
+        kept = self._study.progress.keepsakes.find(written.object)
+        if written.kind == "note" and kept:
+            links = [*self._lesson_link(kept.lesson), ("bookmark", "Your quotes", "quotes")]
         return links
 
     def _lesson_link(self, lesson: str) -> list[_Link]:

@@ -115,13 +115,8 @@ class JournalPage(Screen):
         """Show what fits the search and the filter."""
         kind = _CHIPS[self._chips.picked[0]][0]
         found = self._finder.find(self._search.text(), kind)
-        counted = (
-            f"{len(found)} of {len(self._finder.all)}" if len(found) < len(self._finder.all) else ""
-        )
-        entries = "1 entry" if len(self._finder.all) == 1 else f"{len(self._finder.all)} entries"
-        self._page.set_title(
-            "Your journal", f"{counted or len(self._finder.all)} {entries.split()[1]}"
-        )
+        counted = _counted(len(found), len(self._finder.all))
+        self._page.set_title("Your journal", counted)
         for part in (self._tools, self._chips, self._line):
             part.setVisible(bool(self._finder.all))
         self._fill(found)
@@ -167,3 +162,9 @@ class JournalPage(Screen):
         )
         empty.acted.connect(lambda: self.go.emit("debrief"))
         return empty
+
+
+def _counted(shown: int, total: int) -> str:
+    if shown < total:
+        return f"{shown} of {total} entries"
+    return "1 entry" if total == 1 else f"{total} entries" if total else ""

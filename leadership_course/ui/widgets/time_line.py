@@ -96,6 +96,7 @@ class TimeLine(QListView):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
+            self._soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and open; every other key is the page's."""
@@ -150,6 +151,7 @@ class _Drawn(QStyledItemDelegate):
         line, box = self._view.lines[index.row()], option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self._view.layoutDirection())
         if line.is_day:
             self._view.pen.draw_day(painter, box, line)
         else:

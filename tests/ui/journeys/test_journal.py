@@ -171,7 +171,7 @@ def test_a_note_changed_in_the_journal_is_changed_in_quotes(learner: Learner) ->
     learner.go("entry/note/further")
     learner.press("E", "End")
     learner.write(" hard")
-    learner.reach("Open Quotes")
+    learner.reach("Your quotes")
     learner.press("Return")
     assert learner.at("quotes")
     assert learner.sees("It hit me hard")
