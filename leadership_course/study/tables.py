@@ -66,7 +66,7 @@ def modules_table(study: Study) -> Table:
     return Table(
         name="ideas",
         title=f"You knew {known} of {_counted(total, 'idea')} when last asked",
-        head=("Module", "Known", "Not yet", "Not asked", "Lessons finished", "Lessons", "Quiz"),
+        head=("Module", "Known", "Not yet", "Not asked", "Lessons done", "Lessons", "Quiz passed"),
         rows=tuple(
             (
                 each.module.title,
@@ -135,8 +135,7 @@ def _quiz(found: retrospect.Mastery) -> str:
         return "none"
     if stands.best is None:
         return "not taken"
-    word = "passed" if stands.is_passed else "not passed yet"
-    return f"{word}, {per_cent(stands.best.score)}"
+    return f"{'' if stands.is_passed else 'not yet, '}{per_cent(stands.best.score)}"
 
 
 def _remembered(whole: Share) -> str:
@@ -152,13 +151,17 @@ def _sureness(study: Study) -> str:
     for key, name in reversed(CONFIDENCES):
         band = found[key]
         if band.total:
-            right = "all of them" if band.count == band.total else f"{band.count} of them"
-            right = "none of them" if not band.count else right
-            if band.total == 1:
-                right = "right" if band.count else "not right yet"
-                return f"You were {name.lower()} once, and {right}"
-            return f"You were {name.lower()} {band.total} times and right on {right}"
+            times = "once" if band.total == 1 else f"{band.total} times"
+            return f"You were {name.lower()} {times} and {_how_often_right(band)}"
     return "How sure you are has not been asked yet"
+
+
+def _how_often_right(band: Share) -> str:
+    if not band.count:
+        return "not right yet"
+    if band.count == band.total:
+        return "right every time" if band.total > 1 else "right"
+    return "right once" if band.count == 1 else f"right {band.count} times"
 
 
 def _told_share(share: Share, least: int = FEWEST) -> str:

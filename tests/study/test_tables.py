@@ -126,7 +126,7 @@ def test_the_quiz_of_a_module_is_told_by_its_best_attempt() -> None:
 
     desk = Desk(sample_course())
     last = desk.study.course.modules[1]
-    for right, said in ((1, "not passed yet, 33%"), (2, "passed, 66%"), (0, "passed, 66%")):
+    for right, said in ((1, "not yet, 33%"), (2, "66%"), (0, "66%")):
         sitting = open_quiz(desk.study, last, Random(1))
         while not sitting.is_over:
             answer(sitting.asking(), is_right=sitting.place < right)
@@ -155,11 +155,12 @@ def test_few_reviews_say_how_many_more_it_takes_and_no_share() -> None:
     ("verdicts", "said"),
     [
         ((), "How sure you are has not been asked yet"),
-        (("right",), "You were sure once, and right"),
-        (("not-yet",), "You were sure once, and not right yet"),
-        (("right", "not-yet", "right"), "You were sure 3 times and right on 2 of them"),
-        (("right", "right"), "You were sure 2 times and right on all of them"),
-        (("partly", "not-yet"), "You were sure 2 times and right on none of them"),
+        (("right",), "You were sure once and right"),
+        (("not-yet",), "You were sure once and not right yet"),
+        (("right", "not-yet", "right"), "You were sure 3 times and right 2 times"),
+        (("right", "not-yet"), "You were sure 2 times and right once"),
+        (("right", "right"), "You were sure 2 times and right every time"),
+        (("partly", "not-yet"), "You were sure 2 times and not right yet"),
     ],
 )
 def test_confidence_is_said_by_the_surest_answers(verdicts: tuple[str, ...], said: str) -> None:
@@ -172,7 +173,7 @@ def test_where_nobody_was_sure_the_next_lower_degree_is_said() -> None:
     desk = Desk(ideas())
     sure(desk.study, "right", "right", confidence="unsure")
     table = confidence_table(desk.study)
-    assert table.title == "You were unsure 2 times and right on all of them"
+    assert table.title == "You were unsure 2 times and right every time"
     assert table.rows[0] == ("Unsure", 2, 2, "100%")
     assert table.rows[2] == ("Sure", 0, 0, "too few to say")
 

@@ -113,6 +113,23 @@ QListView#time-line, QListView#time-line:focus {{ background: transparent; borde
 """
 
 
+def tables(tokens: Tokens, px: Sizes) -> str:
+    """Return the rules of QTableView: rows parted by hairlines, the head in small letters."""
+    head = f"font-size: {px(13)}; font-weight: 600; padding: {px(8)} {px(13)}"
+    return f"""
+QTableView {{ background: transparent; color: {tokens.ink}; font-size: {px(15)};
+    border: 1px solid {tokens.line}; border-radius: {px(8)}; outline: none;
+    selection-background-color: {tokens.accent_soft}; selection-color: {tokens.ink}; }}
+QTableView:focus {{ border: 2px solid {tokens.focus}; }}
+QTableView::item {{ padding: {px(4)} {px(10)}; border: none;
+    border-bottom: 1px solid {tokens.line}; }}
+QTableView::item:selected {{ background: {tokens.accent_soft}; color: {tokens.ink}; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {tokens.muted}; {head};
+    border: none; border-bottom: 1px solid {tokens.control_line}; }}
+"""
+
+
 def _between(tokens: Tokens, share: float) -> str:
     return blend(tokens.line, tokens.control_line, share)
 

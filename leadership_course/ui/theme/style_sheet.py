@@ -31,6 +31,7 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
             style_lists.sliders(tokens, px),
             style_lists.scroll_bars(tokens, px),
             style_lists.menus(tokens, px),
+            style_lists.tables(tokens, px),
         )
     )
 
