@@ -7,6 +7,7 @@ the facts.
 import uuid
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leadership_course.progress.events import Event
 from leadership_course.storage.backups import Backup, Backups, restore
@@ -16,6 +17,9 @@ from leadership_course.storage.profile import Profile
 from leadership_course.study.keeping import Copy
 from leadership_course.study.ports import Clock, ProfileError
 from leadership_course.study.studying import Study
+
+if TYPE_CHECKING:
+    from leadership_course.study.tables import Table
 
 
 class Keeper:
@@ -73,6 +77,12 @@ class Keeper:
                 "Nothing was changed.",
                 "Choose another folder, or make room on that disk.",
             ) from error
+
+    def write_table(self, file: Path, table: "Table") -> None:
+        """Write a table of progress for a spreadsheet."""
+        from leadership_course.exchange.tables import table_as_csv
+
+        self.write_out(file, table_as_csv(table))
 
     def take_in(self, file: Path) -> int:
         """Add what an exported zip holds and is not here yet; return how many events that were."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from leadership_course.exchange.quotes_markdown import quotes_as_markdown
+from leadership_course.exchange.tables import plain
 from leadership_course.progress.events import Event, QuestionAnswered
 from leadership_course.progress.lines import NotAnEventError, event_of, line_of
 from leadership_course.progress.undoing import still_standing
@@ -83,21 +84,16 @@ def answers_as_csv(events: Iterable[Event]) -> str:
             table.writerow(
                 (
                     event.at,
-                    _plain(fact.object),
-                    _plain(fact.principle),
-                    _plain(fact.verdict),
+                    plain(fact.object),
+                    plain(fact.principle),
+                    plain(fact.verdict),
                     fact.score,
-                    _plain(fact.confidence),
+                    plain(fact.confidence),
                     fact.seconds,
                     fact.tries,
                 )
             )
     return out.getvalue()
-
-
-def _plain(text: str) -> str:
-    """Keep a spreadsheet from taking words for a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
 
 
 def _events_in(file: Path) -> bytes:

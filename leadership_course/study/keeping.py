@@ -2,9 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from leadership_course.study.tables import Table
 
 
 class Copy(Struct, frozen=True, kw_only=True):
@@ -40,6 +43,9 @@ class Keeping(Protocol):
 
     def write_out(self, file: Path, content: bytes) -> None:
         """Write a file of the learner's choosing, whole or not at all. Raises ProfileError."""
+
+    def write_table(self, file: Path, table: "Table") -> None:
+        """Write a table of progress for a spreadsheet. Raises ProfileError."""
 
     def take_in(self, file: Path) -> int:
         """Add what an exported zip holds and is not here yet; return how many events that were.

@@ -137,10 +137,10 @@ def _returning(look: Look, study: Study, _around: Surroundings) -> Screen:
     return ReturningPage(look, study)
 
 
-def _progress(look: Look, study: Study, _around: Surroundings) -> Screen:
+def _progress(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.progress_page import ProgressPage
 
-    return ProgressPage(look, study)
+    return ProgressPage(look, study, around.keeping)
 
 
 def _settings(look: Look, study: Study, around: Surroundings) -> Screen:

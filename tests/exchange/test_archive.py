@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from leadership_course.exchange import archive as archive_module
 from leadership_course.exchange.archive import EVENTS, NotAnArchiveError, archive, read_archive
+from leadership_course.exchange.tables import plain
 from leadership_course.progress.events import AnyFact, LessonStarted
 from leadership_course.study import quotes
 from leadership_course.study.asking import Asking, Setting
@@ -83,7 +84,7 @@ def test_final_answers_stand_in_a_table_that_runs_no_formula() -> None:
     Asking(desk.study, question, Setting(place="q", seed=0)).check("sure")
     rows = list(csv.DictReader(io.StringIO(texts(desk.study)["answers.csv"])))
     assert [row["question"] for row in rows] == [question.id]
-    assert archive_module._plain("=1+1") == "'=1+1"
+    assert plain("=1+1") == "'=1+1"
 
 
 def test_the_zip_says_what_is_in_it() -> None:

@@ -183,6 +183,19 @@ def _busy(place: str) -> Callable[[Learner], None]:
     return reach
 
 
+def _year(*keys: str) -> Reach:
+    def reach(learner: Learner) -> None:
+        from random import Random
+
+        from leadership_course.ui.tour.year import live_a_year
+
+        live_a_year(learner.study, Random(4))
+        learner.go("progress")
+        learner.press(*keys)
+
+    return reach
+
+
 def _warned(learner: Learner) -> None:
     from tests.doubles import FullDiskError
 
@@ -335,6 +348,8 @@ STATES: tuple[State, ...] = (
     State("returning, none", _at("returning/last-rescue")),
     State("progress, empty", _at("progress")),
     State("progress, busy", _busy("progress")),
+    State("progress, a year", _year()),
+    State("progress, as tables", _year("T")),
     State("settings", _at("settings")),
     State("sources", _at("sources")),
     State("source, cited", _at("sources/kluger-denisi-1996/new-job/does-feedback-help")),

@@ -1,14 +1,19 @@
 """What has the learner built so far?"""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.study import retrospect
 from leadership_course.study.assessment import moments_given
+from leadership_course.study.keeping import Keeping
 from leadership_course.study.path import per_cent
 from leadership_course.study.places import Place
 from leadership_course.study.retrospect import FEWEST
 from leadership_course.study.studying import Study
+from leadership_course.study.tables import Table
 from leadership_course.ui.pages.progress_charts import charts
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
@@ -27,10 +32,12 @@ _PLACES = (0, 34)  # a row's icon and words begin where the words above do
 class ProgressPage(Screen):
     """Four numbers, and a chart for each of what was done, known, remembered and acted on."""
 
-    def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, study: Study, keeping: Keeping, parent: QWidget | None = None
+    ) -> None:
         """Build the frame; `open` fills it."""
         super().__init__(parent)
-        self._look, self._study = look, study
+        self._look, self._study, self._keeping = look, study, keeping
         self._charts: tuple[ChartPanel, ...] = ()
         self._page = Page(look)
         outer = QVBoxLayout(self)
@@ -63,9 +70,10 @@ class ProgressPage(Screen):
         year = "" if first.year == self._study.today().year else f" {first.year}"
         self._page.set_title("What you have built", f"Since {first.day} {first:%B}{year}")
         self._page.body.addWidget(self._numbers())
-        for _, panel in charts(self._look, self._study):
+        for table, panel in charts(self._look, self._study):
             self._page.body.addWidget(panel)
             if isinstance(panel, ChartPanel):
+                panel.save_asked.connect(partial(self._save, table))
                 self._charts = (*self._charts, panel)
         if moments_given(self._study):
             self._page.body.addWidget(self._then_and_now())
@@ -81,6 +89,14 @@ class ProgressPage(Screen):
         row.clicked.connect(lambda: self.go.emit("assessment/result"))
         panel.column.addWidget(row)
         return panel
+
+    def _save(self, table: Table) -> None:
+        """Write a table where the learner wants it."""
+        name = f"{table.name}-{self._study.today().isoformat()}.csv"
+        file, _ = QFileDialog.getSaveFileName(self, "Save as CSV", name, "Table (*.csv)")
+        if file:
+            self._keeping.write_table(Path(file), table)
+            self.said.emit(f"Written to {Path(file).name}", None)
 
     def _turn_all(self) -> None:
         """Show tables unless all are tables already."""

@@ -1,0 +1,120 @@
+"""Can a learner see, hear, and take along what came of it all, by keys alone?"""
+
+import csv
+import io
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from leadership_course.ui.faults import Faults
+from leadership_course.ui.tour.year import live_a_year
+from leadership_course.ui.widgets.chart_panel import ChartPanel
+from leadership_course.ui.widgets.data_table import DataTable
+from tests.ui.keyboard import seen, settle
+from tests.ui.learner import Learner
+
+
+@pytest.fixture
+def old_hand(learner: Learner) -> Learner:
+    """A learner with a year behind, who opens Progress."""
+    learner.start_welcomed()
+    live_a_year(learner.study, Random(4))
+    learner.go("progress")
+    return learner
+
+
+def tables(learner: Learner) -> list[DataTable]:
+    return list(seen(learner.window, DataTable))
+
+
+def test_before_anything_was_done_the_page_offers_the_first_step(learner: Learner) -> None:
+    learner.start_welcomed("progress")
+    assert learner.sees("Nothing to show yet")
+    learner.press("Return")
+    assert learner.at("today")
+
+
+def test_t_turns_every_chart_into_a_table_and_back(old_hand: Learner) -> None:
+    panels = list(seen(old_hand.window, ChartPanel))
+    assert len(panels) == 5
+    old_hand.press("T")
+    assert len(tables(old_hand)) == len(panels)
+    old_hand.press("T")
+    assert tables(old_hand) == []
+
+
+def test_one_chart_is_shown_as_a_table_that_arrows_walk_and_t_works_from_inside(
+    old_hand: Learner,
+) -> None:
+    old_hand.reach("Show as table: Ideas by module")
+    old_hand.press("Return")
+    (table,) = tables(old_hand)
+    old_hand.press("Shift+Tab")
+    assert old_hand.focus_widget() is table
+    old_hand.press("Down", "Right")
+    assert table.currentColumn() == 1
+    old_hand.press("T")
+    assert len(tables(old_hand)) == 5
+    old_hand.press("T")
+    assert tables(old_hand) == []
+    assert old_hand.focused() == "Show as table: Ideas by module"
+
+
+def test_every_chart_is_heard_in_words(old_hand: Learner) -> None:
+    for panel in seen(old_hand.window, ChartPanel):
+        told = [w for w in panel.findChildren(QWidget) if w.accessibleDescription()]
+        assert any(w.accessibleName() and ": " in w.accessibleDescription() for w in told)
+
+
+def test_a_table_is_saved_as_it_stands_on_screen(
+    old_hand: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    file = tmp_path / "mine.csv"
+
+    def choose(_parent: QWidget, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return str(file), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    old_hand.reach("Save as CSV: How sure, and how right")
+    old_hand.press("Return")
+    assert asked == ["confidence-2026-03-02.csv"]
+    assert old_hand.sees("Written to mine.csv")
+    rows = list(csv.reader(io.StringIO(file.read_text("utf-8-sig"))))
+    assert rows[0] == ["How sure", "Right", "Answers", "Share"]
+    bands = old_hand.study.progress.calibration.bands
+    assert [row[1:3] for row in rows[1:]] == [
+        [str(band.right), str(band.total)] for band in bands.values()
+    ]
+
+
+def test_a_dialog_that_is_closed_writes_nothing(
+    old_hand: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    old_hand.reach("Save as CSV: Practice calendar")
+    old_hand.press("Return")
+    assert not old_hand.sees("Written to")
+
+
+def test_where_it_cannot_be_written_the_learner_is_told(
+    old_hand: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    Faults(old_hand.home.crash_log).window = old_hand.window
+    nowhere = tmp_path / "gone" / "mine.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(nowhere), ""))
+    old_hand.reach("Save as CSV: Practice calendar")
+    old_hand.press("Return")
+    settle()
+    assert old_hand.sees("mine.csv could not be written")
+
+
+def test_with_a_year_behind_every_chart_has_something_to_show(old_hand: Learner) -> None:
+    for words in ("You showed up on", "You knew", "more review", "acted on"):
+        assert old_hand.sees(words)
+    assert old_hand.study.clock is old_hand.clock
