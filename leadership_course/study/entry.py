@@ -27,7 +27,7 @@ _DRAFTS: dict[EntryKind, tuple[str, ...]] = {
     "reflection": ("entry/reflection/{0}/{1}", "returning/{0}/{1}"),
     "debrief": ("entry/debrief/{0}/",),
     "note": ("entry/note/{0}/", "note/{0}"),
-    "plan": ("plan/{0}", "report/{0}", "said/{0}", "experiment/{0}"),
+    "plan": ("plan/{0}", "report/{0}", "said/{0}", "guess/{0}"),
 }
 
 
@@ -58,7 +58,7 @@ class Rewriting:
         """
         written = tuple(text.strip() for text in texts)
         event = None
-        if written != tuple(text for _, text in self.entry.newest.answers):
+        if written != tuple(text.strip() for _, text in self.entry.newest.answers):
             event = self._study.record(_rewritten(self.entry, written))
         self._half.drop()
         self.texts, self.is_open = written, False

@@ -94,6 +94,11 @@ def test_what_was_not_changed_is_no_new_version(desk: Desk) -> None:
     assert not Rewriting(desk.study, find(desk, "debrief")).is_open
 
 
+def test_a_line_that_ended_in_a_lesson_is_no_change_here(desk: Desk) -> None:
+    desk.study.record(wrote(f"{WORDS}\n"))
+    assert Rewriting(desk.study, find(desk, "reflection")).finish((f"{WORDS}\n",)) is None
+
+
 def test_half_a_change_is_found_again_and_changes_nothing_yet(desk: Desk) -> None:
     Rewriting(desk.study, find(desk, "debrief")).keep(("half a th", ""))
     again = Rewriting(desk.restart(), find(desk, "debrief"))
@@ -168,6 +173,8 @@ def test_all_entries_erased_leave_none_of_their_words_in_the_log(desk: Desk) -> 
         ("note", f"note/{QUOTE.id}"),
         ("plan", "plan/two-questions"),
         ("plan", "report/two-questions"),
+        ("plan", "said/two-questions"),
+        ("plan", "guess/two-questions"),
     ],
 )
 def test_erasing_drops_what_was_half_written_there(desk: Desk, name: str, place: str) -> None:

@@ -16,7 +16,8 @@ _PAD, _GAP, _ICON, _BETWEEN = 18, 14, 20, 10  # around words, beside the icon, b
 _DAY_ABOVE, _DAY_BELOW = 18, 8
 _SHOWN = 400  # characters of a text, more than two lines ever hold
 _ROLES: tuple[Role, ...] = ("strong", "text", "small", "eyebrow")
-_FLAGS = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+_UPRIGHT = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_FROM_RIGHT = Qt.LayoutDirection.RightToLeft
 
 
 class Line(NamedTuple):
@@ -151,10 +152,14 @@ class Pen:
         painter.setFont(self._fonts[role])
         painter.setPen(self._look.colour(token))
         shown = self._metrics[role].elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _FLAGS, shown)
+        way = painter.layoutDirection()
+        side = Qt.AlignmentFlag.AlignRight if way == _FROM_RIGHT else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # as the words run
+        painter.drawText(box, int(side | _UPRIGHT), shown)
+        painter.setLayoutDirection(way)
 
     def _mirrored(self, part: QRect, box: QRect, painter: QPainter) -> QRect:
-        if painter.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        if painter.layoutDirection() != _FROM_RIGHT:
             return part
         left = box.right() - (part.left() - box.left()) - part.width() + 1
         return QRect(left, part.top(), part.width(), part.height())
