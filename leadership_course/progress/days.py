@@ -1,6 +1,7 @@
 """On which days, and in which weeks, did the learner show up?"""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from leadership_course.progress.events import (
@@ -11,6 +12,11 @@ from leadership_course.progress.events import (
     QuestionAnswered,
 )
 from leadership_course.progress.moments import local_day
+
+
+def _always(_day: date) -> bool:
+    """Mean to come every day."""
+    return True
 
 
 class Days:
@@ -43,19 +49,29 @@ class Days:
             case _:
                 return
 
-    def weeks_kept(self, today: date, weeks: int = 5) -> tuple[int, int]:
-        """Return in how many of the last `weeks` weeks something was done, this week included.
+    def weeks_kept(
+        self, today: date, weeks: int = 5, asks_on: Callable[[date], bool] = _always
+    ) -> tuple[int, int]:
+        """Return in how many of the last `weeks` weeks that count something was done, and how many
+        such weeks there were: never more than since the first day.
 
-        Weeks begin on Monday. The second number is how many weeks there were to keep: never more
-        than since the first day, so that nobody is told "1 of 5" in the first week.
+        A week begins on Monday. It counts when something was done in it, and also when it is over
+        and `asks_on` says of a day in it that the learner meant to come. So weeks away and the week
+        that has only begun cost nothing, and earlier weeks stand in for them.
         """
         if self.first is None or self.first > today:
             return 0, 0
         mondays = {_monday(day) for day in self.acts}
-        since = (_monday(today) - _monday(self.first)).days // 7 + 1
-        counted = min(weeks, since)
-        recent = {_monday(today) - timedelta(weeks=n) for n in range(counted)}
-        return len(recent & mondays), counted
+        this_week = _monday(today)
+        kept = counted = 0
+        for ago in range((this_week - _monday(self.first)).days // 7 + 1):
+            monday = this_week - timedelta(weeks=ago)
+            is_kept = monday in mondays
+            if is_kept or (ago and any(asks_on(monday + timedelta(days=n)) for n in range(7))):
+                kept, counted = kept + is_kept, counted + 1
+            if counted == weeks:
+                break
+        return kept, counted
 
     def _note_done(self, event: Event) -> None:
         day = local_day(event)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from leadership_course.progress.events import AwayChosen, Event, RhythmChosen, WelcomeFinished
-from leadership_course.progress.moments import day_of
+from leadership_course.progress.moments import day_of, local_day
 
 MINUTES = 5
 CAP = 10
@@ -21,16 +21,39 @@ class Rhythm:
         self.cap = CAP
         self.easy_days: tuple[int, ...] = ()
         self.away_until: date | None = None
+        self._chosen: list[tuple[date, tuple[int, ...]]] = []  # from a date on, these days
+        self._away: list[tuple[date, date]] = []  # the first day of being away, and the day back
 
     def take(self, event: Event) -> None:
         """Fold one event in."""
         match event.fact:
             case WelcomeFinished(days=days, minutes=minutes):
-                self.days, self.minutes = days, minutes
+                self.minutes = minutes
+                self._choose(days, local_day(event))
             case RhythmChosen() as fact:
-                self.days, self.minutes = fact.days, fact.minutes
-                self.cap, self.easy_days = fact.cap, fact.easy_days
+                self.minutes, self.cap, self.easy_days = fact.minutes, fact.cap, fact.easy_days
+                self._choose(fact.days, local_day(event))
             case AwayChosen(until=until):
                 self.away_until = day_of(until)
+                self._leave(self.away_until, local_day(event))
             case _:
                 return
+
+    def asks_on(self, day: date) -> bool:
+        """Tell whether `day` is one of the days chosen by then, and none of being away."""
+        chosen = (days for since, days in reversed(self._chosen) if since <= day)
+        is_away = any(first <= day < back for first, back in self._away)
+        return not is_away and day.weekday() in next(chosen, ())
+
+    def _choose(self, days: tuple[int, ...], on: date | None) -> None:
+        self.days = days
+        if on is not None:
+            self._chosen.append((on, days))
+
+    def _leave(self, until: date | None, on: date | None) -> None:
+        """Be away from the day `on`, until a later choice says otherwise."""
+        if on is None:
+            return
+        self._away = [(first, min(back, on)) for first, back in self._away]
+        if until is not None:
+            self._away.append((on, until))

@@ -26,6 +26,14 @@ def choose(study: Study, **changes: Any) -> Event | None:
     return study.record(chosen) if chosen != stands else None
 
 
+def weeks_kept(study: Study) -> tuple[int, int]:
+    """Return in how many of the last weeks something was done, five at most, and how many weeks
+    that is; a week away, and one without a chosen day, is none of them unless something was done.
+    """
+    progress = study.progress
+    return progress.days.weeks_kept(study.today(), asks_on=progress.rhythm.asks_on)
+
+
 def away_until(study: Study) -> date | None:
     """Return the day on which the learner is back, or None when nobody is away."""
     until = study.progress.rhythm.away_until

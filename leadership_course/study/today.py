@@ -12,7 +12,6 @@ from leadership_course.study.studying import Study
 
 MORE = 3  # offers beside the first: what is seen at a glance
 PRESSING = timedelta(days=1)  # a review that has waited so long goes before a new lesson
-MINUTES = 5  # a day, until the learner has chosen
 
 _SOURCES: tuple[Callable[[Study], tuple[Offer, ...]], ...] = (
     plans.offers,
@@ -58,8 +57,7 @@ def today(study: Study) -> Today:
 
 def minutes_left(study: Study) -> int:
     """Return how many of the minutes that the learner chose are left today, never below zero."""
-    welcome = study.progress.start.welcome
-    chosen = welcome.minutes if welcome else MINUTES
+    chosen = study.progress.rhythm.minutes
     return max(0, chosen - study.progress.days.minutes[study.today()])
 
 

@@ -110,8 +110,46 @@ def test_in_the_first_week_there_is_one_week_to_keep() -> None:
 
 def test_a_week_goes_from_monday_to_sunday() -> None:
     sunday, monday = date(2026, 3, 8), date(2026, 3, 9)
-    assert days_of(sunday).weeks_kept(monday) == (1, 2)
+    assert days_of(sunday).weeks_kept(monday + timedelta(weeks=1)) == (1, 2)
     assert days_of(sunday, monday).weeks_kept(monday) == (2, 2)
+
+
+def test_a_week_that_has_only_begun_is_not_held_against_anybody() -> None:
+    sunday, monday = date(2026, 3, 8), date(2026, 3, 9)
+    for day in range(7):
+        assert days_of(sunday).weeks_kept(monday + timedelta(days=day)) == (1, 1)
+
+
+def test_weeks_on_which_nothing_was_meant_are_none_and_earlier_ones_stand_in_for_them() -> None:
+    start = date(2026, 1, 5)
+    days = days_of(*(start + timedelta(weeks=n) for n in (0, 1, 2, 4, 5)))
+    away = {start + timedelta(weeks=n) for n in (6, 7, 8)}
+    back = start + timedelta(weeks=9)
+
+    def asks_on(day: date) -> bool:
+        return day - timedelta(days=day.weekday()) not in away
+
+    assert days.weeks_kept(back) == (2, 5)
+    assert days.weeks_kept(back, asks_on=asks_on) == (4, 5)
+
+
+def test_coming_while_nothing_was_meant_counts_all_the_same() -> None:
+    start = date(2026, 1, 5)
+    days = days_of(start, start + timedelta(weeks=2))
+    assert days.weeks_kept(start + timedelta(weeks=4), asks_on=lambda _: False) == (2, 2)
+
+
+def test_after_a_year_without_a_day_none_of_five_weeks_was_kept() -> None:
+    start = date(2026, 1, 5)
+    assert days_of(start).weeks_kept(start + timedelta(days=365)) == (0, 5)
+
+
+def test_after_a_year_away_the_weeks_before_still_stand() -> None:
+    start = date(2026, 1, 5)
+    days = days_of(*(start + timedelta(weeks=n) for n in (0, 1, 2, 3)))
+    gone, back = start + timedelta(weeks=5), start + timedelta(weeks=57)
+    asked = days.weeks_kept(back, asks_on=lambda day: not gone <= day < back)
+    assert asked == (4, 5)
 
 
 def test_only_the_last_five_weeks_count() -> None:
@@ -136,9 +174,32 @@ def test_kept_weeks_never_exceed_the_weeks_there_were(
         assert monday_of_oldest + timedelta(days=6) >= days.first
 
 
-@given(st.sets(dates, min_size=1, max_size=12), dates)
-def test_showing_up_once_more_never_costs_a_week(acted: set[date], today: date) -> None:
+@given(st.sets(dates, min_size=1, max_size=12), dates, st.sets(st.integers(0, 6)))
+def test_showing_up_once_more_never_costs_a_week(
+    acted: set[date], today: date, chosen: set[int]
+) -> None:
+    def asks_on(day: date) -> bool:
+        return day.weekday() in chosen
+
     acted = {day for day in acted if day <= today} | {min(*acted, today)}
-    before, _ = days_of(*acted).weeks_kept(today)
-    after, _ = days_of(*acted, today).weeks_kept(today)
+    before, _ = days_of(*acted).weeks_kept(today, asks_on=asks_on)
+    after, _ = days_of(*acted, today).weeks_kept(today, asks_on=asks_on)
     assert after >= before
+
+
+near = st.dates(date(2026, 1, 5), date(2026, 6, 28))
+
+
+@given(st.sets(near, min_size=1, max_size=12), near, st.sets(near, max_size=60))
+def test_a_day_off_never_makes_the_missed_weeks_more(
+    acted: set[date], today: date, off: set[date]
+) -> None:
+    days = days_of(*acted)
+    kept, weeks = days.weeks_kept(today)
+    forgiven, counted = days.weeks_kept(today, asks_on=lambda day: day not in off)
+    assert counted - forgiven <= weeks - kept
+    assert forgiven >= kept
+    assert (
+        days.weeks_kept(today, asks_on=lambda _: False)[0]
+        == days.weeks_kept(today, asks_on=lambda _: False)[1]
+    ), "what was never meant can't be missed"

@@ -7,10 +7,13 @@ from typing import Any, get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leadership_course.progress.rhythm import MINUTES
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.offer import Offer, OfferKind
 from leadership_course.study.path import Step, next_step
-from leadership_course.study.today import MINUTES, Today, arranged, minutes_left, today
+from leadership_course.study.rhythm import choose
+from leadership_course.study.today import Today, arranged, minutes_left, today
+from leadership_course.study.welcome import finish
 from tests.courses import course, module, new_job
 from tests.doubles import Desk
 
@@ -124,6 +127,14 @@ def test_minutes_already_spent_today_are_not_asked_for_again() -> None:
     while sitting.forward():
         pass
     assert minutes_left(desk.study) == MINUTES - sitting_minutes
+
+
+def test_the_minutes_are_those_in_force_and_not_those_of_the_welcome() -> None:
+    desk = Desk(course(module("one", new_job())))
+    finish(desk.study, (0,), 10, "")
+    assert minutes_left(desk.study) == 10
+    choose(desk.study, minutes=3)
+    assert minutes_left(desk.study) == 3
 
 
 def test_today_begins_with_the_first_lesson() -> None:

@@ -12,6 +12,7 @@ from leadership_course.study.keeping import Keeping
 from leadership_course.study.path import per_cent
 from leadership_course.study.places import Place
 from leadership_course.study.retrospect import FEWEST
+from leadership_course.study.rhythm import weeks_kept
 from leadership_course.study.studying import Study
 from leadership_course.study.tables import Table
 from leadership_course.ui.pages.progress_charts import charts
@@ -134,7 +135,7 @@ class ProgressPage(Screen):
         study = self._study
         lessons, quizzes = retrospect.finished(study)
         kept, acted = retrospect.retention(study), retrospect.acted_on(study).share
-        weeks, of_weeks = study.progress.days.weeks_kept(study.today())
+        weeks, of_weeks = weeks_kept(study)
         days = len(study.progress.days.acts)
         showed_up = f"{'day' if days == 1 else 'days'} you showed up"
         lasting = f"in {weeks} of the last {of_weeks} weeks" if of_weeks > 1 else "this week"

@@ -109,8 +109,7 @@ class TodayPage(Screen):
 
     def _greeting(self, now: datetime) -> str:
         part = "morning" if now.hour < 12 else "afternoon" if now.hour < 18 else "evening"
-        welcome = self._study.progress.start.welcome
-        minutes = _NUMBERS.get(welcome.minutes if welcome else 5, "A few")
+        minutes = _NUMBERS.get(self._study.progress.rhythm.minutes, "A few")
         return f"Good {part}. {minutes} minutes for your team?"
 
     def _beside(self, day: Today) -> list[Panel]:

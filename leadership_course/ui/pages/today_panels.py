@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study.offer import Offer
 from leadership_course.study.path import Step
+from leadership_course.study.rhythm import away_until, weeks_kept
 from leadership_course.study.studying import Study
+from leadership_course.ui.day_words import day_in_words
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.icon import Icon
@@ -105,18 +107,18 @@ class RhythmPanel(Panel):
         self.column.setSpacing(6)
         self.column.addWidget(PlainLabel("Your rhythm", role="eyebrow", tone="accent"))
         days, today = study.progress.days, study.today()
-        kept, weeks = days.weeks_kept(today)
-        begun = "You have begun" if weeks else "It starts with the first card"
-        words = f"{kept} of the last {weeks} weeks" if weeks > 1 else begun
-        self.column.addWidget(PlainLabel(words, role="title"))
+        self.column.addWidget(PlainLabel(_weeks(*weeks_kept(study)), role="title"))
+        until = away_until(study)
         is_done = bool(days.acts[today])
         note = "Something done today." if is_done else "Nothing done today yet, which is fine."
+        if until:
+            note = f"Away until {day_in_words(until)}. Weeks away are not counted."
         self.column.addWidget(PlainLabel(note, role="text", tone="muted"))
         self.column.addSpacing(6)
         monday = today - timedelta(days=today.weekday())
         done = [day for day in range(7) if days.acts[monday + timedelta(days=day)]]
-        welcome = study.progress.start.welcome
-        self.column.addWidget(WeekRow(look, done, welcome.days if welcome else (), today.weekday()))
+        chosen = study.progress.rhythm.days
+        self.column.addWidget(WeekRow(look, done, chosen, today.weekday()))
         self.column.addStretch(1)
 
 
@@ -163,6 +165,15 @@ class OrderPanel(Panel):
             link = Button(offer.title, kind="link", look=look)
             link.clicked.connect(lambda _=False, place=offer.place: go(place))
             self.column.addWidget(link)
+
+
+def _weeks(kept: int, weeks: int) -> str:
+    """Say what was kept; none of five weeks is a new start, and no number."""
+    if not weeks:
+        return "It starts with the first card"
+    if not kept:
+        return "Welcome back"
+    return f"{kept} of the last {weeks} weeks" if weeks > 1 else "You have begun"
 
 
 def _told(eyebrow: str, offer: Offer) -> QWidget:
