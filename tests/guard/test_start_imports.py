@@ -89,7 +89,7 @@ def test_a_warm_start_does_without(package: str, warm: dict[str, Any]) -> None:
 
 
 def test_no_page_is_imported_but_the_first(warm: dict[str, Any]) -> None:
-    assert _ours(warm, "ui.pages") == {"today_page", "today_panels"}
+    assert _ours(warm, "ui.pages") == {"today_page", "today_panels", "plan_panel"}
     assert not _ours(warm, "ui.questions")
     assert not _ours(warm, "ui.tour")
 

@@ -8,14 +8,13 @@ from leadership_course.course.problems import CourseProblem
 from leadership_course.progress.events import Event
 from leadership_course.study import quotes
 from leadership_course.study.places import Place
-from leadership_course.study.plans import live, sentence
 from leadership_course.study.studying import Study
 from leadership_course.study.today import Today, today
+from leadership_course.ui.pages.plan_panel import PlanPanel
 from leadership_course.ui.pages.today_panels import (
     NextStep,
     OfferPanel,
     OrderPanel,
-    PlanPanel,
     QuotePanel,
     RhythmPanel,
 )
@@ -117,7 +116,7 @@ class TodayPage(Screen):
             OfferPanel(self._look, offer, day.step, self.go.emit) for offer in day.more
         ]
         if not any(offer.kind == "plan" for offer in day.more):
-            panels.append(self._plan())
+            panels.append(PlanPanel(self._look, self._study, self.go.emit))
         return [*panels, RhythmPanel(self._look, self._study)]
 
     def _row(self, panels: tuple[Panel, ...]) -> QWidget:
@@ -125,14 +124,6 @@ class TodayPage(Screen):
         for panel in panels:
             row.add(panel)
         return row
-
-    def _plan(self) -> Panel:
-        plans = live(self._study)
-        if not plans:
-            return PlanPanel("", "")
-        lesson = self._study.index.lessons.get(plans[0].made.lesson)
-        origin = f"From “{lesson.title}”" if lesson else ""
-        return PlanPanel(sentence(plans[0].made), origin)
 
     def _order(self, day: Today) -> QWidget:
         holder = QWidget()

@@ -80,24 +80,6 @@ class OfferPanel(Panel):
         self.column.addWidget(button)
 
 
-class PlanPanel(Panel):
-    """The plan that is being tried, or what will stand here."""
-
-    def __init__(self, sentence: str, origin: str) -> None:
-        """Show `sentence`, or say what a plan is where there is none yet."""
-        super().__init__("card")
-        self.column.setSpacing(6)
-        self.column.addWidget(PlainLabel("Your plan", role="eyebrow", tone="accent"))
-        if sentence:
-            self.column.addWidget(PlainLabel(sentence, role="reading"))
-        else:
-            self.column.addWidget(PlainLabel("One thing to try at work", role="title"))
-            origin = "The plan you make at the end of a lesson stands here until you have tried it."
-        if origin:
-            self.column.addWidget(PlainLabel(origin, role="text", tone="muted"))
-        self.column.addStretch(1)
-
-
 class RhythmPanel(Panel):
     """In how many of the last weeks something was done, and on which days of this one."""
 

@@ -121,6 +121,15 @@ def test_once_more_asks_for_a_new_guess(learner: Learner) -> None:
     assert learner.sees("Not this time · Once more")
 
 
+def test_an_experiment_due_is_on_today_however_short_the_day(learner: Learner) -> None:
+    start(learner)
+    learner.go("today")
+    assert learner.sees("This week’s experiment")
+    learner.reach("Look back: A week of asking")
+    learner.press("Return")
+    assert learner.at(PLACE)
+
+
 def test_nothing_is_decided_before_it_is_said_whether_it_happened(learner: Learner) -> None:
     start(learner)
     learner.press("K", "D")

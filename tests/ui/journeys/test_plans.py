@@ -247,3 +247,11 @@ def test_undoing_the_taking_on_while_its_page_is_open_leads_away(learner: Learne
     learner.press("Ctrl+Z")
     assert learner.at("today")
     assert live(learner) == []
+
+
+def test_a_plan_in_force_is_a_step_away_from_today(learner: Learner) -> None:
+    come_back(learner, days=2)
+    assert learner.sees("Comes back tomorrow")
+    learner.reach(f"Open: {WORDS}")
+    learner.press("Space")
+    assert learner.at(PLAN)
