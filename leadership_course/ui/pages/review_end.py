@@ -48,7 +48,7 @@ class ReviewEnd(QWidget):
             more = Button(f"Go on with {words}", kind="secondary", look=look)
             more.clicked.connect(go_on)
             column.addWidget(more)
-        for title, found in (("Recalled", recalled), ("Comes back sooner", missed)):
+        for title, found in (("Recalled", recalled), ("Not recalled yet", missed)):
             if found:
                 column.addWidget(self._list(title, found))
         column.addStretch(1)

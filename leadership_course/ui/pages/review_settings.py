@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
@@ -18,7 +18,7 @@ from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.side_by_side import SideBySide
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKS = (0, 1, 2, 3, 4)
 _AWAY = ("Not away", "1 week", "2 weeks", "3 weeks", "4 weeks")
 _LEAST = 480  # pixels at 100 %: narrower, a control stands below its name
@@ -34,8 +34,11 @@ class ReviewSettings(Panel):
         super().__init__("card", parent)
         self._look, self._study = look, study
         self._cap = ChipRow(look, [str(cap) for cap in rhythm.CAPS])
-        self._easy = ChipRow(look, DAYS, is_exclusive=False)
+        self._easy = ChipRow(look, [day[:3] for day in DAYS], is_exclusive=False)
         self._weeks = ChipRow(look, _AWAY)
+        _call(self._cap, [f"{cap} reviews a day, at most" for cap in rhythm.CAPS])
+        _call(self._easy, [f"{day} without reviews" for day in DAYS])
+        _call(self._weeks, [_AWAY[0], *(f"{weeks} away" for weeks in _AWAY[1:])])
         self._cap.chosen.connect(self._set_cap)
         self._easy.chosen.connect(self._set_easy)
         self._weeks.chosen.connect(self._set_weeks)
@@ -65,7 +68,10 @@ class ReviewSettings(Panel):
 
     def _add(self, name: str, control: QWidget) -> None:
         row = SideBySide(self._look, _LEAST)
-        row.add(PlainLabel(name, role="text"), 2)
+        label = PlainLabel(name, role="text")
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        label.setContentsMargins(0, 4, 0, 0)  # on the line of the first chips
+        row.add(label, 2)
         row.add(control, 5)
         self.column.addWidget(row)
 
@@ -78,7 +84,7 @@ class ReviewSettings(Panel):
         self._days = QWidget()
         row = FlowLayout(self._days, spacing=6)
         for words, days in (("A day earlier", -1), ("A day later", 1)):
-            button = Button(words, kind="quiet", look=self._look)
+            button = Button(words, kind="link", look=self._look)
             button.clicked.connect(lambda _=False, days=days: self._move(days))
             row.addWidget(button)
         let_grow(self._days)
@@ -117,3 +123,9 @@ class ReviewSettings(Panel):
     def _tell(self, event: Event, words: str) -> None:
         self.said.emit(words, lambda: self._study.undo(event))
         self.show_now()
+
+
+def _call(row: ChipRow, names: list[str]) -> None:
+    """Name the chips for those who hear one without seeing the words beside it."""
+    for chip, name in zip(row.chips, names, strict=True):
+        chip.setAccessibleName(name)

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from leadership_course.course.blocks import Ask
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import AwayChosen, QuestionAnswered, RhythmChosen
 from leadership_course.study.review import due_today
 from leadership_course.study.rhythm import go_away
-from tests.courses import card, course, lesson, module, two_options
+from tests.courses import card, course, lesson, module, sample_course, two_options
 from tests.study.reviews import ideas, read, review_all
 from tests.ui.conftest import Seat
 from tests.ui.learner import Learner
@@ -80,6 +81,21 @@ def test_sure_and_wrong_brings_the_whole_reason_and_the_way_to_the_lesson(
     assert learner.at("lesson/l1/rule-1")
     learner.press("Esc")
     assert learner.at("today")
+
+
+def test_the_whole_reason_holds_what_a_card_says_in_blocks(seat: Seat) -> None:
+    first, *_ = sample_course().modules
+    shown = [card_ for card_ in first.lessons[0].cards if card_.kind in ("contrast", "evidence")]
+    for told, words in zip(shown, ("One answers, one asks.", "Research adds"), strict=True):
+        check = card("check", "Check", Ask(question=two_options("c1", principle="p1")))
+        whole = sample_course()
+        learner = seat(replace(whole, modules=(module("m", lesson("l1", told, check)),)))
+        learner.start_welcomed()
+        read(learner.study)
+        learner.clock.sleep_days(1)
+        learner.go("review")
+        learner.answer_choice(WRONG, "S")
+        assert learner.sees(words)
 
 
 def test_left_in_the_middle_it_goes_on_where_it_was(learner: Learner) -> None:
