@@ -24,6 +24,7 @@ PLACES = (
     "lesson/new-job/check",
     "lesson/new-job/look-back",
     "quiz/first-days",
+    "review",
 )
 
 
