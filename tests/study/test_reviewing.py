@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import QuestionAnswered
 from leadership_course.quiz.answers import Picked
+from leadership_course.study.left_off import place_left_off
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.reviewing import ReviewSitting
 from tests.courses import course, module, renamed
@@ -134,6 +135,21 @@ def test_left_in_the_middle_it_goes_on_with_the_next_idea(desk: Desk) -> None:
     answer(ReviewSitting(desk.study))
     desk.restart()
     assert ReviewSitting(desk.study).principle.id == "p2"
+
+
+def test_what_was_done_earlier_today_counts_on_the_way(desk: Desk) -> None:
+    sitting = ReviewSitting(desk.study)
+    assert sitting.in_the_day == (0, 3)
+    answer(sitting)
+    sitting.forward()
+    assert sitting.in_the_day == (1, 3)
+    assert ReviewSitting(desk.study).in_the_day == (1, 3)
+
+
+def test_a_review_is_opened_at_the_start_as_long_as_an_idea_is_left(desk: Desk) -> None:
+    assert place_left_off(desk.study, "review") == "review"
+    review_all(desk.study)
+    assert place_left_off(desk.study, "review") == "today"
 
 
 def test_it_ends_after_ten_minutes_and_can_be_gone_on_with(desk: Desk) -> None:
