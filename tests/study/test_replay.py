@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadership_course.course.principles import questions_of
-from leadership_course.study import assessment, plans, quotes, welcome
+from leadership_course.study import assessment, entry, journal, plans, quotes, welcome
+from leadership_course.study.debrief import Debrief
 from leadership_course.study.follow_up import OUTCOMES, FollowUp
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.path import next_step, standing
@@ -21,7 +22,19 @@ from tests.strategies import drafts_for, replies_for
 
 ACTS = (
     *("read", "check", "quiz", "retry", "bookmark", "highlight", "remove", "note"),
-    *("undo", "tag", "reflect", "plan", "report", "rate", "welcome", "sleep", "restart"),
+    *(
+        "undo",
+        "debrief",
+        "delete",
+        "tag",
+        "reflect",
+        "plan",
+        "report",
+        "rate",
+        "welcome",
+        "sleep",
+        "restart",
+    ),
 )
 
 
@@ -53,6 +66,12 @@ def act(desk: Desk, name: str, data: st.DataObject) -> None:  # noqa: C901, PLR0
             _change_keepsake(study, name)
         case "undo":
             _undo(desk, data)
+        case "debrief":
+            talk = Debrief(study)
+            talk.keep((data.draw(st.text(max_size=3)), "", "", ""))
+            talk.finish()
+        case "delete":
+            _delete(study, data)
         case "reflect":
             _sitting(study, data).write_reflection(REFLECT, data.draw(st.text(max_size=3)))
         case "plan":
@@ -85,6 +104,12 @@ def _answer(asking: Any, data: st.DataObject) -> None:
     else:
         asking.keep(data.draw(replies_for(asking.question)))
         asking.check(data.draw(st.sampled_from(("", "sure"))))
+
+
+def _delete(study: Study, data: st.DataObject) -> None:
+    leaves = journal.leaves(study)
+    if leaves:
+        entry.delete(study, data.draw(st.sampled_from(leaves)).key)
 
 
 def _undo(desk: Desk, data: st.DataObject) -> None:

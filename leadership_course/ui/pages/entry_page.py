@@ -1,5 +1,7 @@
 """How is one entry of the journal read, changed, deleted, or erased for good?"""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,7 +15,7 @@ from leadership_course.ui.pages.entry_view import EntryView, entry_view
 from leadership_course.ui.pages.erase_sheet import EraseSheet
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout
@@ -56,7 +58,7 @@ class EntryPage(Screen):
     def focus_first(self) -> None:
         """Put the focus where the learner writes; what is only read is shown from its top."""
         if self._view and self._view.is_open:
-            self._view.edit()
+            self._view.focus_words()
         elif self._view:
             self.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -64,14 +66,15 @@ class EntryPage(Screen):
 
     def change(self) -> None:
         """Let the words be changed, where they can be."""
-        if self._view and self._view.can_change:
-            self._view.edit()
+        if self._view and self._view.can_change and not self._view.is_open:
+            self._show(is_changing=True)  # all of it, so that Tab goes through in reading order
+            self.focus_first()
 
     def title(self) -> str:
         """Journal: the words of an entry are nobody's who sees the window's title."""
         return "Journal"
 
-    def _show(self) -> None:
+    def _show(self, *, is_changing: bool = False) -> None:
         clear(self._page.body)
         self._view = None
         leaf = journal.leaf_of(self._study, self._key) if self._key else None
@@ -89,7 +92,7 @@ class EntryPage(Screen):
         eyebrow = " · ".join(part for part in (journal.NAMES[kind], waited, day) if part)
         self._page.set_title(leaf.title, eyebrow)
         self.setAccessibleDescription(f"{eyebrow}. {leaf.title}")
-        self._view = entry_view(self._look, self._study, leaf.key)
+        self._view = entry_view(self._look, self._study, leaf.key, is_changing=is_changing)
         self._view.go.connect(self.go)
         self._view.rewritten.connect(self._tell)
         self._page.body.addWidget(self._view)
@@ -100,11 +103,16 @@ class EntryPage(Screen):
     def _actions(self, view: EntryView) -> FlowLayout:
         row = FlowLayout(spacing=8)
         row.hang(0 if view.can_change else self._look.px(14))  # words under words
-        acts = [("Delete", "trash", self._delete), ("Delete for good …", "", self._erase)]
-        if view.can_change:
-            acts.insert(0, ("Change", "pen", self.change))
-        for text, icon, act in acts:
-            button = Button(text, "secondary" if icon == "pen" else "quiet", icon, self._look)
+        acts: list[tuple[str, ButtonKind, str, Callable[[], None]]] = [
+            ("Delete", "quiet", "trash", self._delete),
+            ("Delete for good …", "quiet", "", self._erase),
+        ]
+        if view.is_open:
+            acts.insert(0, ("Done", "primary", "", self._finish))
+        elif view.can_change:
+            acts.insert(0, ("Change", "secondary", "pen", self.change))
+        for text, kind, icon, act in acts:
+            button = Button(text, kind, icon, self._look)
             button.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(button)
         return row
@@ -112,6 +120,7 @@ class EntryPage(Screen):
     def _finish(self) -> None:
         if self._view and self._view.is_open:
             self._view.finish()
+            self._show()
             self.focus_first()
 
     def _tell(self, event: Event) -> None:
@@ -120,15 +129,17 @@ class EntryPage(Screen):
 
     def _delete(self) -> None:
         if self._view and self._key:
-            self._view.give_up()
+            view = self._view
             event = entry.delete(self._study, self._key)
+            view.give_up()
             self.leave.emit()
             self.said.emit("Entry deleted", lambda: self._study.undo(event))
 
     def _erase(self) -> None:
         if not self._view or not self._key or not EraseSheet(self._look, self.window()).exec():
             return
-        self._view.give_up()
+        view = self._view
         entry.erase(self._study, self._key)
+        view.give_up()
         self.leave.emit()
         self.said.emit("Deleted for good", None)

@@ -26,7 +26,7 @@ _LEAST = 300  # pixels at 100 % of one answer beside another
 
 
 class EntryView(QWidget):
-    """An entry to read; `edit` and `finish` change it where `can_change`."""
+    """An entry to read, or to change where `can_change`; `finish` takes the change in."""
 
     go = Signal(str)
     rewritten = Signal(object)
@@ -50,10 +50,10 @@ class EntryView(QWidget):
         """Whether they are being changed."""
         return self._words is not None and self._words.is_open
 
-    def edit(self) -> None:
-        """Let the words be changed."""
+    def focus_words(self) -> None:
+        """Put the focus where the words are changed."""
         if self._words:
-            self._words.edit()
+            self._words.focus_words()
 
     def finish(self) -> None:
         """Take the changed words in."""
@@ -65,15 +65,17 @@ class EntryView(QWidget):
         if self._words:
             self._words.give_up()
 
-    def show_written(self, written: Entry) -> None:
+    def show_written(self, written: Entry, *, is_changing: bool) -> None:
         """Show what was written, with the other answers to the same question beside it."""
         answers: tuple[Entry, ...] = (written,)
         if written.kind == "reflection":
             answers = self._study.progress.journal.answers(written.object)
         row = SideBySide(self._look, _LEAST * len(answers))
         for answer in answers:
+            is_own = answer.key == written.key
+            eyebrow = self._eyebrow(answer) if len(answers) > 1 else ""
             row.add(
-                self._answer(answer, is_own=answer.key == written.key, has_others=len(answers) > 1)
+                self._own(answer, eyebrow, is_changing) if is_own else self._other(answer, eyebrow)
             )
         self.column.addWidget(row)
         self._add_links(self._bears_on(written))
@@ -88,15 +90,19 @@ class EntryView(QWidget):
             [*(links if record.is_live else ()), *self._lesson_link(record.made.lesson)]
         )
 
-    def _answer(self, answer: Entry, *, is_own: bool, has_others: bool) -> QWidget:
+    def _eyebrow(self, answer: Entry) -> str:
         first = answer.first
         day = short_day(first.day if first else None, self._study.today())
         where = f"{answer.returned} later" if answer.returned else "First answer"
-        eyebrow = f"{where} · {day}" if has_others else ""
-        if is_own:
-            self._words = EntryWords(self._look, Rewriting(self._study, answer), eyebrow)
-            self._words.rewritten.connect(self.rewritten)
-            return self._words
+        return f"{where} · {day}"
+
+    def _own(self, answer: Entry, eyebrow: str, is_changing: bool) -> QWidget:
+        rewriting = Rewriting(self._study, answer)
+        self._words = EntryWords(self._look, rewriting, eyebrow, is_changing=is_changing)
+        self._words.rewritten.connect(self.rewritten)
+        return self._words
+
+    def _other(self, answer: Entry, eyebrow: str) -> QWidget:
         panel = Panel("card")
         panel.column.addWidget(PlainLabel(eyebrow, "eyebrow", "muted"))
         panel.column.addWidget(PlainLabel(answer.text, "reading", "ink", is_selectable=True))
@@ -169,13 +175,15 @@ class _Earlier(QWidget):
             self._list.addWidget(panel)
 
 
-def entry_view(look: Look, study: Study, key: Key) -> EntryView:
-    """Return the view of an entry that is in the journal."""
+def entry_view(look: Look, study: Study, key: Key, *, is_changing: bool) -> EntryView:
+    """Return the view of an entry that is in the journal, with its words open to be changed or
+    not.
+    """
     view = EntryView(look, study)
     record = study.progress.plans.find(key[1]) if key[0] == "plan" else None
     written = study.progress.journal.find(*key)
     if record:
         view.show_plan(record)
     elif written:
-        view.show_written(written)
+        view.show_written(written, is_changing=is_changing)
     return view

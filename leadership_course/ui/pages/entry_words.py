@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
 
 from leadership_course.study.entry import Rewriting
 from leadership_course.ui.keeping import Keeping
@@ -13,36 +12,40 @@ from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
 
+class _Line(GrowingEdit):
+    LINES = 1
+
+
 class EntryWords(Panel):
-    """What was asked and written; `edit` turns the words into fields, `finish` back again."""
+    """What was asked and written, or fields for it; `finish` turns them into words again."""
 
     rewritten = Signal(object)  # the event
 
     def __init__(
-        self, look: Look, rewriting: Rewriting, eyebrow: str, parent: QWidget | None = None
+        self, look: Look, rewriting: Rewriting, eyebrow: str, *, is_changing: bool
     ) -> None:
-        """Show what stands; what was begun and not finished stands open again."""
-        super().__init__("card", parent)
+        """Show what stands, or what is to be changed; what was begun stands open again."""
+        super().__init__("card")
         self._look, self._rewriting = look, rewriting
         self._eyebrow = eyebrow
         self._fields: tuple[GrowingEdit, ...] = ()
         self._keeping = Keeping(self._keep, self)
-        self.is_open = False
-        if rewriting.is_open:
-            self.edit()
+        self.is_open = is_changing or rewriting.is_open
+        self._clear()
+        if self.is_open:
+            self._ask_again()
         else:
             self._show()
 
-    def edit(self) -> None:
-        """Let the words be changed."""
-        if self.is_open:
-            self._fields[0].setFocus()
-            return
-        self.is_open = True
-        self._clear()
+    def focus_words(self) -> None:
+        """Put the focus into the first field."""
+        self._fields[0].setFocus()
+
+    def _ask_again(self) -> None:
         fields = []
         for (asked, _), text in zip(self._asked, self._rewriting.texts, strict=True):
-            field = GrowingEdit(self._look, "Nothing yet", asked or "Note")
+            kind = _Line if len(self._asked) > 1 else GrowingEdit
+            field = kind(self._look, "Nothing yet", asked or "Note")
             field.setPlainText(text)
             field.moveCursor(QTextCursor.MoveOperation.End)
             field.textChanged.connect(self._keeping.soon)
@@ -52,7 +55,6 @@ class EntryWords(Panel):
         self._fields = tuple(fields)
         note = "Kept as you type. The words of before stay as an earlier version."
         self.column.addWidget(PlainLabel(note, "small", "muted"))
-        self._fields[0].setFocus()
 
     def finish(self) -> None:
         """Take in the new words: say so, unless nothing was changed."""
@@ -61,6 +63,7 @@ class EntryWords(Panel):
         self._keeping.stop()
         event = self._rewriting.finish(self._texts())
         self.is_open = False
+        self._clear()
         self._show()
         if event:
             self.rewritten.emit(event)
@@ -71,7 +74,6 @@ class EntryWords(Panel):
         self.is_open = False
 
     def _show(self) -> None:
-        self._clear()
         self._fields = ()
         for (asked, _), text in zip(self._asked, self._rewriting.texts, strict=True):
             if text or len(self._asked) == 1:

@@ -272,6 +272,26 @@ def test_settings_that_cannot_be_kept_hold_for_this_session(
     assert learner.look.tokens == DARK
 
 
+def test_a_change_of_an_entry_stays_in_its_field_until_there_is_room(learner: Learner) -> None:
+    learner.start_welcomed("lesson/new-job/look-back")
+    learner.write("On Thursday.")
+    learner.press("Ctrl+1")
+    learner.go("entry/reflection/last-rescue")
+    learner.press("E", "Ctrl+A")
+    learner.write("On Friday.")
+    learner.disk.is_full = True
+    for key in ("Ctrl+Return", "Ctrl+1"):
+        learner.press(key)
+        assert warned(learner)
+        assert learner.sees("On Friday.")
+    learner.click("Delete")
+    assert learner.sees("On Friday.")
+    learner.disk.is_full = False
+    learner.reach("When did you last")
+    learner.press("Ctrl+Return")
+    assert learner.study.progress.journal.newest("last-rescue") == "On Friday."
+
+
 def test_what_could_not_be_taken_back_can_be_when_there_is_room(learner: Learner) -> None:
     learner.start_welcomed("lesson/new-job/a-line-to-keep")
     learner.press("B")

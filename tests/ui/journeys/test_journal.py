@@ -147,6 +147,23 @@ def test_an_entry_is_changed_and_its_earlier_words_stay(learner: Learner) -> Non
     assert not learner.sees("On Friday.")
 
 
+def test_done_takes_a_change_in_and_nothing_changed_says_nothing(learner: Learner) -> None:
+    learner.start_welcomed()
+    fill(learner)
+    learner.go("entry/debrief/talk")
+    learner.reach("Change")
+    learner.press("Return")
+    learner.reach("Done")
+    learner.press("Return")
+    assert learner.button("Change").isVisible()
+    assert not learner.sees("Entry changed")
+    learner.press("E")
+    learner.write("Today: ")
+    learner.click("Done")
+    assert learner.sees("Entry changed")
+    assert learner.button("Change").isVisible()
+
+
 def test_a_change_is_taken_in_when_the_page_is_left_and_found_after_a_crash(
     learner: Learner,
 ) -> None:
