@@ -85,7 +85,8 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     )
     look = Look(qt)
     look.apply(settings.value)
-    study = Study(course, profile.log, profile.drafts, Machine(), profile.device)
+    lock = profile.lock_for(home.backups)
+    study = Study(course, profile.log, profile.drafts, Machine(), profile.device, lock)
     keeper = Keeper(home, profile, study, study.clock)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
     around = Surroundings(settings, problems, home.root, rng, keeper, sheet_as_markdown)

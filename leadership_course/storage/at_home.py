@@ -22,4 +22,8 @@ def _for_this_session(found: Profile) -> Profile:
     for event in found.log.read():
         log.append(event)
     drafts = MemoryDrafts(before=found.drafts)
-    return Profile(log, drafts, found.device, found.notice, is_read_only=True, close=found.close)
+    here = Profile(log, drafts, found.device, found.notice, is_read_only=True, close=found.close)
+    here.lock = found.lock
+    if found.lock:
+        found.lock.on_turning(lambda: log.take_again(found.log.read()))
+    return here

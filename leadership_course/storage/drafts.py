@@ -1,6 +1,7 @@
 """Where did the learner stop in the middle of something? One value for each place, overwritten."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +11,25 @@ from leadership_course.storage.database import transaction
 from leadership_course.storage.event_log import again
 from leadership_course.storage.faults import fault
 from leadership_course.storage.rows import json_of
+from leadership_course.storage.seal import Seal
 from leadership_course.study.ports import ProfileError
 
 _KEEP = "INSERT OR REPLACE INTO draft VALUES (?, CAST(? AS TEXT))"
+_CHANGE = "UPDATE draft SET value = CAST(? AS TEXT) WHERE place = CAST(? AS TEXT)"
 
 
 class SqliteDrafts:
     """The drafts of one open profile; `refusal` is why nothing may be written, if so."""
 
     def __init__(
-        self, connection: sqlite3.Connection, path: Path, refusal: ProfileError | None = None
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        refusal: ProfileError | None = None,
+        seal: Seal | None = None,
     ) -> None:
         """Use the profile's one connection; `path` is named in messages."""
+        self._seal = seal or Seal()
         self._connection = connection
         self._path = path
         self._refusal = refusal
@@ -31,7 +39,7 @@ class SqliteDrafts:
 
         Raises ProfileError when it could not.
         """
-        self._write(_KEEP, (place, json_of(draft)))
+        self._write(_KEEP, (place, self._seal.sealed_draft(place, json_of(draft))))
 
     def find(self, place: str) -> dict[str, Any] | None:
         """Return the draft of a place, or None."""
@@ -41,10 +49,12 @@ class SqliteDrafts:
             ).fetchone()
         except sqlite3.Error as error:
             raise fault(error, self._path) from error
-        return decoded(row[0]) if row else None
+        opened = self._seal.opened_draft(place, row[0]) if row else None
+        return decoded(opened) if opened is not None else None
 
     def drop(self, place: str) -> None:
         """Forget the draft of a place. Raises ProfileError when it could not."""
+        self._seal.check_may_change(place)
         self._write("DELETE FROM draft WHERE place = ?", (place,))
 
     def _write(self, statement: str, values: tuple[object, ...]) -> None:
@@ -55,6 +65,14 @@ class SqliteDrafts:
                 self._connection.execute(statement, values)
         except sqlite3.Error as error:
             raise fault(error, self._path) from error
+
+
+def rewrite(connection: sqlite3.Connection, change: Callable[[str, bytes], bytes]) -> None:
+    """Put what `change` makes of each draft in its place; the caller's transaction holds it."""
+    for place, value in connection.execute("SELECT place, value FROM draft").fetchall():
+        changed = change(place.decode(errors="replace"), value)
+        if changed != value:
+            connection.execute(_CHANGE, (changed, place))
 
 
 def decoded(stored: bytes) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ Only words that the learner wants gone are overwritten, and then no trace of the
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from leadership_course.storage.chain import START, first_break, link, linked_ane
 from leadership_course.storage.database import leave_no_trace, transaction
 from leadership_course.storage.faults import fault
 from leadership_course.storage.rows import Row, event_of, row_of, without_words_in
+from leadership_course.storage.seal import Seal
 from leadership_course.storage.upcasters import UPCASTERS, Upcaster
 from leadership_course.study.ports import ProfileError
 
@@ -43,8 +44,10 @@ class SqliteLog:
         path: Path,
         refusal: ProfileError | None = None,
         upcasters: Mapping[str, Upcaster] = UPCASTERS,
+        seal: Seal | None = None,
     ) -> None:
         """Use the profile's one connection; `path` is named in messages."""
+        self._seal = seal or Seal()
         self._connection = connection
         self._path = path
         self._refusal = refusal
@@ -72,18 +75,19 @@ class SqliteLog:
 
     def _holds(self, row: Row) -> bool:
         stored = self._connection.execute(_SAME_ID, (row.id,)).fetchone()
-        if stored and Row(*stored) != row:
+        if stored and self._seal.opened(Row(*stored)) != row:
             raise ValueError(f"another event has the id {row.id.decode()}")
         return stored is not None
 
-    def _insert(self, row: Row) -> None:
+    def _insert(self, plain: Row) -> None:
+        row = self._seal.sealed(plain)
         seq, chain = self._connection.execute(_LAST).fetchone() or (0, START)
         self._connection.execute(_INSERT, (seq + 1, link(chain, seq + 1, row), *row))
 
     def read(self) -> Iterator[Event]:
         """Yield all events in the order they were appended."""
         for row in self._fetch(_ALL):
-            yield event_of(Row(*row), self._upcasters)
+            yield event_of(self._seal.opened(Row(*row)), self._upcasters)
 
     def erase(self, events: Collection[str]) -> None:
         """Overwrite the learner's words in these events, and what the file still holds of them.
@@ -92,23 +96,18 @@ class SqliteLog:
         """
         if self._refusal:
             raise again(self._refusal)
+        names = {name.encode() for name in events}
+
+        def emptied(row: Row) -> Row:
+            if row.id not in names:
+                return row
+            return without_words_in(self._seal.opened(row), self._upcasters)
+
         try:
             with leave_no_trace(self._connection), transaction(self._connection):
-                self._overwrite({name.encode() for name in events})
+                rewrite(self._connection, emptied)
         except sqlite3.Error as error:
             raise fault(error, self._path) from error
-
-    def _overwrite(self, events: set[bytes]) -> None:
-        before = self._fetch(_ALL_LINKED)
-        rows = [Row(*columns) for _, _, *columns in before]
-        after = [without_words_in(r, self._upcasters) if r.id in events else r for r in rows]
-        chains = linked_anew(before, after)
-        for (seq, stored, *_), row, changed, chain in zip(before, rows, after, chains, strict=True):
-            if changed != row:
-                values = (changed.type, changed.object, changed.facts, seq)
-                self._connection.execute(_REWRITE, values)
-            if chain != stored:
-                self._connection.execute(_RELINK, (chain, seq))
 
     def verify(self) -> int | None:
         """Return the number of the first row that is not what was written, or None."""
@@ -119,6 +118,22 @@ class SqliteLog:
             return self._connection.execute(query).fetchall()
         except sqlite3.Error as error:
             raise fault(error, self._path) from error
+
+
+def rewrite(connection: sqlite3.Connection, change: Callable[[Row], Row]) -> None:
+    """Put what `change` makes of each row in its place, and link the rows anew.
+
+    The caller's transaction holds it together. Damage that was there before is still found.
+    """
+    before = connection.execute(_ALL_LINKED).fetchall()
+    rows = [Row(*columns) for _, _, *columns in before]
+    after = [change(row) for row in rows]
+    chains = linked_anew(before, after)
+    for (seq, stored, *_), row, changed, chain in zip(before, rows, after, chains, strict=True):
+        if changed != row:
+            connection.execute(_REWRITE, (changed.type, changed.object, changed.facts, seq))
+        if chain != stored:
+            connection.execute(_RELINK, (chain, seq))
 
 
 def again(refusal: ProfileError) -> ProfileError:

@@ -36,6 +36,10 @@ class MemoryLog:
                 raise ValueError(f"another event has the id {row.id.decode()}")
         self._rows.update(fresh)
 
+    def take_again(self, events: Iterable[Event]) -> None:
+        """Put events that are here already as they read now: their words were opened or closed."""
+        self._rows.update((row.id, row) for row in map(row_of, events) if row.id in self._rows)
+
     def read(self) -> Iterator[Event]:
         """Yield all events in the order they were appended."""
         for row in tuple(self._rows.values()):

@@ -13,9 +13,11 @@ from leadership_course.storage.database import device_of, identity, is_empty, is
 from leadership_course.storage.drafts import SqliteDrafts
 from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.header import identity_at_rest
+from leadership_course.storage.lock import JournalLock, seal_of
 from leadership_course.storage.marker import leave_marker, marker_of
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
 from leadership_course.storage.snapshot import has_journal, size_of, snapshot
+from leadership_course.study.locking import Lock, NoLock
 from leadership_course.study.ports import Drafts, EventLog, ProfileError
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ class Profile:
 
         `connection` is there when the profile is whole and can be copied.
         """
+        self.lock: JournalLock | None = None
         self.log = log
         self.drafts = drafts
         self.device = device
@@ -63,6 +66,13 @@ class Profile:
         if made:
             backups.thin(now)
         return made
+
+    def lock_for(self, copies: Path) -> Lock:
+        """Return the lock of the journal, which rules the copies in the folder `copies` too."""
+        if self.lock is None:
+            return NoLock()
+        self.lock.copies = copies
+        return self.lock
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
@@ -200,18 +210,22 @@ def _for_reading(
 def _profile(
     connection: sqlite3.Connection, path: Path, refusal: ProfileError | None = None
 ) -> Profile:
-    log = SqliteLog(connection, path, refusal)
+    seal = seal_of(connection)
+    log = SqliteLog(connection, path, refusal, seal=seal)
     altered = log.verify()
     is_whole = refusal is None and altered is None
-    return Profile(
+    notice = faults.altered(path, altered) if altered is not None else None
+    profile = Profile(
         log=log,
-        drafts=SqliteDrafts(connection, path, refusal),
+        drafts=SqliteDrafts(connection, path, refusal, seal),
         device=device_of(connection),
-        notice=refusal or (faults.altered(path, altered) if altered is not None else None),
+        notice=refusal or notice,
         is_read_only=refusal is not None,
         close=connection.close,
         connection=connection if is_whole else None,
     )
+    profile.lock = JournalLock(connection, path, seal, refusal or notice)
+    return profile
 
 
 def fresh_device() -> str:

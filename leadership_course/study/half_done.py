@@ -1,8 +1,16 @@
 """Where does a half-given answer or a half-written text lie until it is done?"""
 
-from typing import Any
+from typing import Any, Final
 
 from leadership_course.study.ports import Drafts
+
+PUBLIC: Final = ("question", "quiz", "review", "tags")
+"""The first words of places whose drafts are no words of the journal: answers, and tags."""
+
+
+def is_private(place: str) -> bool:
+    """Tell whether the draft of a place is the journal's; what is not known to be none is."""
+    return place.partition("/")[0] not in PUBLIC
 
 
 class HalfDone:

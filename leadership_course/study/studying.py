@@ -8,6 +8,7 @@ from leadership_course.course.index import CourseIndex
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import ActUndone, AnyFact, EntryErased, Event
 from leadership_course.progress.fold import Progress
+from leadership_course.study.locking import Lock, NoLock
 from leadership_course.study.ports import Clock, Drafts, EventLog
 
 
@@ -28,9 +29,19 @@ class Study:
     """
 
     def __init__(
-        self, course: Course, log: EventLog, drafts: Drafts, clock: Clock, device: str
+        self,
+        course: Course,
+        log: EventLog,
+        drafts: Drafts,
+        clock: Clock,
+        device: str,
+        lock: Lock | None = None,
     ) -> None:
-        """Fold the log's events; `device` is the random name of this profile on this computer."""
+        """Fold the log's events; `device` is the random name of this profile on this computer.
+
+        `lock` is the journal's, where it can have one.
+        """
+        self.lock: Lock = lock or NoLock()
         self.index = CourseIndex(course)
         self.drafts = drafts
         self.clock = clock
@@ -68,6 +79,10 @@ class Study:
         What is announced is itself an act, and undoing that one does the first again.
         """
         self.record(ActUndone(object=event.id))
+
+    def read_again(self) -> None:
+        """Fold the log anew: the journal was opened or closed, and its words read otherwise now."""
+        self.progress = self._folded()
 
     def events(self) -> tuple[Event, ...]:
         """Return all that the log holds, oldest first, what was undone included."""

@@ -76,7 +76,8 @@ class Learner:
         self.settings = Settings(load_preferences(kept), lambda p: save_preferences(kept, p))
         self.look = Look()
         self.look.apply(self.settings.value)
-        self.study = Study(self.course, self.disk.log, self.disk.drafts, self.clock, profile.device)
+        lock, log, drafts = profile.lock_for(self.home.backups), self.disk.log, self.disk.drafts
+        self.study = Study(self.course, log, drafts, self.clock, profile.device, lock)
         self.keeper = Keeper(self.home, profile, self.study, self.clock)
         around = Surroundings(
             self.settings,
