@@ -5,7 +5,7 @@ the facts.
 """
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,10 @@ class Keeper:
         self.back_up()
         self.pending = lambda: restore(chosen.path, self._home.profile, str(uuid.uuid4()))
         self.begin_again()
+
+    def erase(self, events: Collection[str]) -> None:
+        """Overwrite the words of these events in the copies, too."""
+        self._backups.erase(events)
 
     def export(self, file: Path) -> None:
         """Write everything the learner did and wrote to one zip."""

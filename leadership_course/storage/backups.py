@@ -7,6 +7,7 @@ own: whatever interrupts this, no good copy is lost and no bad one counts.
 import os
 import re
 import sqlite3
+from collections.abc import Collection
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -101,6 +102,33 @@ class Backups:
         """Return what a copy holds. Raises ProfileError when it can't be read."""
         return _read(backup.path)
 
+    def erase(self, events: Collection[str]) -> None:
+        """Overwrite the learner's words of these events in every copy, and what was half written.
+
+        A copy without any of them stays as it is. Raises ProfileError when a copy could not be
+        written; it may be tried again.
+        """
+        for backup in self.all():
+            try:
+                self._erase_in(backup, events)
+            except (OSError, sqlite3.Error) as error:
+                raise _not_erased(backup.path, str(error)) from error
+
+    def _erase_in(self, backup: Backup, events: Collection[str]) -> None:
+        with closing(snapshot(backup.path)) as copy:
+            log = SqliteLog(copy, backup.path)
+            if not any(event.id in events for event in log.read()):
+                return
+            copy.execute("PRAGMA secure_delete = ON")
+            log.erase(events)
+            copy.execute("DELETE FROM draft")  # which of them hold the words can't be told
+            copy.execute("VACUUM")
+            count, head = _state(copy)
+            content = copy.serialize()
+        replace_file(self._path(backup.at, count, head), content)
+        backup.path.unlink()
+        sync_folder(self._folder)
+
     def holding(self, backup: Backup) -> Holding:
         """Count what a copy holds. Raises ProfileError when it can't be read."""
         try:
@@ -113,8 +141,7 @@ class Backups:
 
     def _made(self, connection: sqlite3.Connection, now: datetime, count: int, head: str) -> Backup:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        stamp = now.astimezone(UTC).strftime(_STAMP)
-        final = self._folder / f"{stamp}-{count}-{head}.sqlite3"
+        final = self._path(now, count, head)
         fresh = final.with_suffix(f".{os.getpid()}.tmp")
         try:
             _copy(connection, fresh)
@@ -128,6 +155,9 @@ class Backups:
         if made is None:
             raise OSError(f"{final} has no name of a backup")
         return made
+
+    def _path(self, at: datetime, count: int, head: str) -> Path:
+        return self._folder / f"{at.astimezone(UTC).strftime(_STAMP)}-{count}-{head}.sqlite3"
 
 
 def restore(backup: Path, profile: Path, device: str) -> None:
@@ -227,6 +257,14 @@ def _not_made(folder: Path, reason: str) -> ProfileError:
         f"A copy of your profile could not be made ({reason}).",
         "Your profile itself is in order, and so are the copies made before.",
         f"Make room on the disk that holds {folder}, or allow writing to it.",
+    )
+
+
+def _not_erased(copy: Path, reason: str) -> ProfileError:
+    return ProfileError(
+        f"The words could not be erased from a copy ({reason}).",
+        "They are erased from your profile, and no copy is lost.",
+        f"Make {copy.parent} writable, or remove {copy.name} there yourself.",
     )
 
 

@@ -1,5 +1,6 @@
 """What can be done with all that the learner did: copied, put back, taken out, brought in?"""
 
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -37,6 +38,9 @@ class Keeping(Protocol):
 
     def restore(self, name: str) -> None:
         """Copy what is there now, put the named copy in its place, and begin anew with it."""
+
+    def erase(self, events: Collection[str]) -> None:
+        """Overwrite the words of these events in the copies, too. Raises ProfileError."""
 
     def export(self, file: Path) -> None:
         """Write everything the learner did and wrote to one zip. Raises ProfileError."""

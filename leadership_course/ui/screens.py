@@ -119,10 +119,10 @@ def _journal(look: Look, study: Study, _around: Surroundings) -> Screen:
     return JournalPage(look, study)
 
 
-def _entry(look: Look, study: Study, _around: Surroundings) -> Screen:
+def _entry(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.entry_page import EntryPage
 
-    return EntryPage(look, study)
+    return EntryPage(look, study, around.keeping)
 
 
 def _debrief(look: Look, study: Study, _around: Surroundings) -> Screen:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from leadership_course.progress.events import ReflectionWritten
 from leadership_course.storage import backups as backups_module
 from leadership_course.storage.backups import Backups, restore
 from leadership_course.storage.database import device_of
@@ -118,6 +119,37 @@ class TestMaking:
         assert len(copies.all()) == 1
         copies.thin(NOW + timedelta(days=900))
         assert (folder / "notes.txt").exists()
+
+
+class TestErasing:
+    def test_words_erased_are_in_no_copy_and_the_rest_still_is(
+        self, path: Path, copies: Backups
+    ) -> None:
+        said = ReflectionWritten(object="a", prompt="What?", text="canary-77aa")
+        with closing(open_profile(path)) as profile:
+            profile.log.append(event(1))
+            profile.back_up(copies, NOW - timedelta(days=1))
+            profile.log.append(event(2, said))
+            profile.drafts.keep("reflect/a", {"text": "canary-77aa, half"})
+            profile.back_up(copies, NOW)
+        untouched = copies.all()[1]
+        copies.erase([event(2).id])
+        assert copies.all()[1] == untouched
+        written = b"".join(file.read_bytes() for file in untouched.path.parent.iterdir())
+        assert b"canary-77aa" not in written
+        erased = copies.all()[0]
+        assert (erased.at, erased.events) == (NOW, 2)
+        assert copies.events(erased)[0] == event(1)
+        restore(erased.path, path, "d")
+        with closing(open_profile(path)) as profile:
+            assert (profile.notice, len(list(profile.log.read()))) == (None, 2)
+
+    def test_a_copy_that_cannot_be_read_is_told_of(self, path: Path, copies: Backups) -> None:
+        fill_and_copy(path, copies, 2)
+        copies.all()[0].path.write_bytes(b"garbage" * 900)
+        with pytest.raises(ProfileError) as refused:
+            copies.erase([event(1).id])
+        assert_three_sentences(refused.value)
 
 
 class TestRestoring:

@@ -8,27 +8,39 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadership_course.progress.events import Event
 from leadership_course.progress.journal import Key
 from leadership_course.study import entry, journal
+from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import day_heading
 from leadership_course.ui.pages.entry_view import EntryView, entry_view
-from leadership_course.ui.pages.erase_sheet import EraseSheet
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.column import Page
+from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
+
+_WHAT = (
+    "They are overwritten in your profile and in its copies, every earlier version too. Nothing "
+    "brings them back, not even undo. That something was written, and when, stays."
+)
+_WHAT_NOT = (
+    "What else copied the files of this computer still holds them: an export, a backup of the "
+    "disk, and sometimes the disk itself."
+)
 
 
 class EntryPage(Screen):
     """The entry, what belongs beside it, its earlier versions, and what can be done with it."""
 
-    def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, study: Study, keeping: Keeping, parent: QWidget | None = None
+    ) -> None:
         """Build the frame; `open` fills it."""
         super().__init__(parent)
-        self._look, self._study = look, study
+        self._look, self._study, self._keeping = look, study, keeping
         self._key: Key | None = None
         self._view: EntryView | None = None
         self._page = Page(look)
@@ -136,10 +148,18 @@ class EntryPage(Screen):
             self.said.emit("Entry deleted", lambda: self._study.undo(event))
 
     def _erase(self) -> None:
-        if not self._view or not self._key or not EraseSheet(self._look, self.window()).exec():
+        if not self._view or not self._key or not self._means_it():
             return
         view = self._view
-        entry.erase(self._study, self._key)
+        erased = entry.erase(self._study, self._key)
         view.give_up()
         self.leave.emit()
+        self._keeping.erase(erased)
         self.said.emit("Deleted for good", None)
+
+    def _means_it(self) -> bool:
+        sheet = ConfirmSheet(
+            self._look, "Delete these words for good?", _WHAT, "Delete for good", self.window()
+        )
+        sheet.add_note(_WHAT_NOT)
+        return bool(sheet.exec())

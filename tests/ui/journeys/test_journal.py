@@ -253,7 +253,7 @@ def test_deleting_for_good_asks_first_and_enter_keeps_the_words(learner: Learner
     learner.go(ENTRY)
     words = learner.in_dialog(lambda: learner.click("Delete for good"))
     assert "Delete these words for good?" in words
-    assert any("backups" in word for word in words)
+    assert any("export" in word for word in words)
     in_sheet(learner, lambda: learner.click("Delete for good"), "Return")
     assert learner.at(ENTRY)
     assert not learner.facts_of(EntryErased)
@@ -269,6 +269,7 @@ def test_what_is_deleted_for_good_is_gone_from_every_file(learner: Learner) -> N
     learner.press("E", "End")
     learner.write(f" and {canary} again")
     wait(400)
+    learner.keeper.back_up()
     in_sheet(learner, lambda: learner.click("Delete for good"), "Tab", "Return")
     assert learner.sees("Deleted for good")
     assert learner.at("journal")
