@@ -105,14 +105,17 @@ class Backups:
     def erase(self, events: Collection[str]) -> None:
         """Overwrite the learner's words of these events in every copy, and what was half written.
 
-        A copy without any of them stays as it is. Raises ProfileError when a copy could not be
-        written; it may be tried again.
+        A copy without any of them stays as it is. Raises ProfileError when a copy could not be read
+        or written, once the others are done; it may be tried again.
         """
+        refused: ProfileError | None = None
         for backup in self.all():
             try:
                 self._erase_in(backup, events)
-            except (OSError, sqlite3.Error) as error:
-                raise _not_erased(backup.path, str(error)) from error
+            except (OSError, sqlite3.Error, ProfileError):
+                refused = _not_erased(backup.path)
+        if refused:
+            raise refused
 
     def _erase_in(self, backup: Backup, events: Collection[str]) -> None:
         with closing(snapshot(backup.path)) as copy:
@@ -260,11 +263,11 @@ def _not_made(folder: Path, reason: str) -> ProfileError:
     )
 
 
-def _not_erased(copy: Path, reason: str) -> ProfileError:
+def _not_erased(copy: Path) -> ProfileError:
     return ProfileError(
-        f"The words could not be erased from a copy ({reason}).",
+        "The words could not be erased from a copy.",
         "They are erased from your profile, and no copy is lost.",
-        f"Make {copy.parent} writable, or remove {copy.name} there yourself.",
+        f"Make {copy.parent} writable, or remove {copy.stem} there yourself.",
     )
 
 

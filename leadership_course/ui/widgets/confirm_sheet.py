@@ -23,7 +23,7 @@ class ConfirmSheet(QDialog):
         self._look = look
         self._words = QVBoxLayout()
         self._words.setSpacing(SPACE_16)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_24, SPACE_24, SPACE_24, SPACE_24)
         column.setSpacing(SPACE_16)
         self._words.addWidget(PlainLabel(title, "title"))
@@ -51,5 +51,5 @@ class ConfirmSheet(QDialog):
         parent = self.parentWidget()
         room = parent.width() - 2 * SPACE_24 if parent else self._look.px(WIDTH)
         width = min(self._look.px(WIDTH), room)
-        self.setFixedSize(width, self.layout().totalHeightForWidth(width))
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))
         return super().exec()
