@@ -242,6 +242,12 @@ class QuoteTagged(Fact, frozen=True, kw_only=True):
     tags: tuple[str, ...]
 
 
+class QuotesRevisited(Fact, frozen=True, kw_only=True):
+    """Kept lines that had lain for a while were read again, in one go; `quotes` are their ids."""
+
+    quotes: tuple[str, ...]
+
+
 class Unrecognised(Fact, frozen=True, kw_only=True):
     """A fact of a newer or foreign program: kept, shown in exports, folded into nothing."""
 
@@ -273,6 +279,7 @@ AnyFact = (
     | QuoteNoted
     | QuoteTagged
     | QuoteLinked
+    | QuotesRevisited
     | Unrecognised
 )
 

@@ -9,7 +9,7 @@ from leadership_course.progress.assessments import Assessments
 from leadership_course.progress.attempts import Attempts
 from leadership_course.progress.confidence import Calibration
 from leadership_course.progress.days import Days
-from leadership_course.progress.events import AnyFact, AttemptStarted, Event
+from leadership_course.progress.events import AnyFact, Event
 from leadership_course.progress.journal import Journal
 from leadership_course.progress.keepsakes import Keepsakes
 from leadership_course.progress.lessons import Lessons
@@ -20,6 +20,7 @@ from leadership_course.progress.start import Start
 from leadership_course.progress.undoing import still_standing
 
 _NAMING = ("object", "lesson", "module", "plan")
+_LISTING = ("questions", "quotes")
 
 
 class Progress:
@@ -77,8 +78,9 @@ class Progress:
             for name in _NAMING
             if (old := getattr(event.fact, name, "")) in self._renamed
         }
-        if isinstance(event.fact, AttemptStarted):
-            changes["questions"] = tuple(self._renamed.get(q, q) for q in event.fact.questions)
+        for name in _LISTING:
+            if listed := getattr(event.fact, name, ()):
+                changes[name] = tuple(self._renamed.get(old, old) for old in listed)
         if not changes:
             return event
         fact: AnyFact = replace(event.fact, **changes)

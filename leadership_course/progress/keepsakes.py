@@ -1,5 +1,6 @@
 """Which quotations and passages did the learner keep?"""
 
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -11,22 +12,27 @@ from leadership_course.progress.events import (
     Event,
     PassageHighlighted,
     QuoteBookmarked,
+    QuoteLinked,
     QuoteNoted,
     QuoteRemoved,
+    QuotesRevisited,
     QuoteTagged,
 )
+from leadership_course.progress.moments import local_day
 
 
 class Keepsake(Struct, frozen=True, kw_only=True):
     """A bookmarked quotation or a highlighted passage, with the learner's note and tags.
 
-    `kept_at` is UTC.
+    `kept_at` is UTC; `seen_on` is the learner's day it was kept or last read again, None where that
+    is damaged; `plan` is the id of the plan it is tied to, empty where it is to none.
     """
 
     id: str
     kind: Literal["bookmark", "highlight"]
     text: str
     kept_at: str
+    seen_on: date | None = None
     by: str = ""
     source: str = ""
     lesson: str = ""
@@ -35,6 +41,7 @@ class Keepsake(Struct, frozen=True, kw_only=True):
     after: str = ""
     note: str = ""
     tags: tuple[str, ...] = ()
+    plan: str = ""
     is_removed: bool = False
 
 
@@ -44,6 +51,12 @@ class Keepsakes:
     def __init__(self) -> None:
         """Begin without any."""
         self._by_id: dict[str, Keepsake] = {}
+        self._revisited_on: date | None = None
+
+    @property
+    def revisited_on(self) -> date | None:
+        """The learner's day on which kept lines were last read again; None before."""
+        return self._revisited_on
 
     def all(self) -> tuple[Keepsake, ...]:
         """Return what is kept now, the newest first."""
@@ -71,9 +84,9 @@ class Keepsakes:
         """Fold one event in."""
         match event.fact:
             case QuoteBookmarked():
-                self._keep(_bookmark(event.fact, event.at))
+                self._keep(_bookmark(event.fact, event))
             case PassageHighlighted():
-                self._keep(_highlight(event.fact, event.at))
+                self._keep(_highlight(event.fact, event))
             case QuoteRemoved(object=id_):
                 self._change(id_, is_removed=True)
             case QuoteNoted(object=id_, note=note):
@@ -82,23 +95,35 @@ class Keepsakes:
                 self._change(id_, note="")
             case QuoteTagged(object=id_, tags=tags):
                 self._change(id_, tags=tags)
+            case QuoteLinked(object=id_, plan=plan):
+                self._change(id_, plan=plan)
+            case QuotesRevisited(quotes=seen):
+                self._revisit(seen, local_day(event))
             case _:
                 return
 
     def _keep(self, new: Keepsake) -> None:
         old = self._by_id.pop(new.id, None)
-        self._by_id[new.id] = replace(new, note=old.note, tags=old.tags) if old else new
+        if old:
+            new = replace(new, note=old.note, tags=old.tags, plan=old.plan)
+        self._by_id[new.id] = new
+
+    def _revisit(self, seen: tuple[str, ...], day: date | None) -> None:
+        self._revisited_on = day or self._revisited_on
+        for keepsake in seen:
+            self._change(keepsake, seen_on=day)
 
     def _change(self, keepsake: str, **changes: object) -> None:
         if keepsake in self._by_id:
             self._by_id[keepsake] = replace(self._by_id[keepsake], **changes)
 
 
-def _bookmark(fact: QuoteBookmarked, at: str) -> Keepsake:
+def _bookmark(fact: QuoteBookmarked, event: Event) -> Keepsake:
     return Keepsake(
         id=fact.object,
         kind="bookmark",
-        kept_at=at,
+        kept_at=event.at,
+        seen_on=local_day(event),
         text=fact.text,
         by=fact.by,
         source=fact.source,
@@ -107,11 +132,12 @@ def _bookmark(fact: QuoteBookmarked, at: str) -> Keepsake:
     )
 
 
-def _highlight(fact: PassageHighlighted, at: str) -> Keepsake:
+def _highlight(fact: PassageHighlighted, event: Event) -> Keepsake:
     return Keepsake(
         id=fact.object,
         kind="highlight",
-        kept_at=at,
+        kept_at=event.at,
+        seen_on=local_day(event),
         text=fact.text,
         before=fact.before,
         after=fact.after,

@@ -7,14 +7,17 @@ from leadership_course.progress.events import (
     Event,
     PassageHighlighted,
     QuoteBookmarked,
+    QuoteLinked,
     QuoteNoted,
     QuoteRemoved,
     QuoteTagged,
 )
 from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.progress.plans import PlanRecord
 from leadership_course.study.half_done import HalfDone
+from leadership_course.study.lines import Line
 from leadership_course.study.spelling import holds
-from leadership_course.study.studying import Study, as_instant
+from leadership_course.study.studying import Study
 
 CONTEXT = 40  # characters kept on each side of a highlight, to tell equal passages apart
 
@@ -88,6 +91,16 @@ def tag(study: Study, keepsake: str, written: str) -> None:
         study.record(QuoteTagged(object=keepsake, tags=tags))
 
 
+def tie(study: Study, keepsake: str, plan: str) -> Event:
+    """Tie a keepsake to a plan, in the place of any before; an empty `plan` unties it."""
+    return study.record(QuoteLinked(object=keepsake, plan=plan))
+
+
+def plan_of(study: Study, kept: Keepsake) -> PlanRecord | None:
+    """Return the plan a keepsake is tied to, live or not; None where it is to none."""
+    return study.progress.plans.find(kept.plan) if kept.plan else None
+
+
 class Writing:
     """A note, or tags, while they are written: a draft, and one fact at the end."""
 
@@ -131,19 +144,8 @@ def found(study: Study, words: str = "", tag_: str = "", kind: str = "") -> tupl
     )
 
 
-def quote_of_the_day(study: Study) -> Keepsake | None:
-    """Return one of the kept lines, another each day; None when nothing is kept.
-
-    What is kept today takes its turn from tomorrow on, so that the line stays the same all day.
-    """
-    kept = study.progress.keepsakes.all()
-    midnight = as_instant(study.clock.now().replace(hour=0, minute=0, second=0, microsecond=0))
-    in_turn = [k for k in kept if k.kept_at < midnight] or kept[-1:]
-    return in_turn[study.today().toordinal() % len(in_turn)] if in_turn else None
-
-
-def as_text(kept: Keepsake) -> str:
-    """Return a keepsake as it goes to the clipboard: the quoted words, then who said them where."""
+def as_text(kept: Keepsake | Line) -> str:
+    """Return a line as it goes to the clipboard: the quoted words, then who said them where."""
     said = f"“{kept.text}”"
     origin = ", ".join(part for part in (kept.by, kept.source) if part)
     return f"{said}\n{origin}" if origin else said

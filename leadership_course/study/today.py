@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from leadership_course.study import assessment, debrief, plans, returning, review
+from leadership_course.study import assessment, debrief, plans, returning, review, revisiting
 from leadership_course.study.offer import Offer
 from leadership_course.study.path import Step, next_step
 from leadership_course.study.studying import Study
@@ -19,6 +19,7 @@ _SOURCES: tuple[Callable[[Study], tuple[Offer, ...]], ...] = (
     returning.offers,
     debrief.offers,
     assessment.offers,
+    revisiting.offers,
 )
 
 #: Beside the first come acts, since they have a day of their own; then what fades; then the rest.

@@ -100,8 +100,11 @@ def _with_old_names(one: Event) -> Event:
         fact = replace(fact, lesson=old(fact.lesson))
     if hasattr(fact, "module"):
         fact = replace(fact, module=old(fact.module))
-    if hasattr(fact, "questions"):
-        fact = replace(fact, questions=tuple(old(name) for name in fact.questions))
+    if hasattr(fact, "plan"):
+        fact = replace(fact, plan=old(fact.plan))
+    for listing in ("questions", "quotes"):
+        if hasattr(fact, listing):
+            fact = replace(fact, **{listing: tuple(map(old, getattr(fact, listing)))})
     return replace(one, fact=fact)
 
 

@@ -1,5 +1,7 @@
 """Which quotations and passages did the learner keep?"""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,8 +9,10 @@ from leadership_course.progress.events import (
     ActUndone,
     AnyFact,
     PassageHighlighted,
+    QuoteLinked,
     QuoteNoted,
     QuoteRemoved,
+    QuotesRevisited,
     QuoteTagged,
 )
 from leadership_course.progress.fold import Progress
@@ -99,3 +103,35 @@ def test_when_something_was_kept_is_told_by_the_log() -> None:
     progress = Progress()
     progress.take(event(bookmarked("a"), "2026-05-01T10:00:00.000Z"))
     assert progress.keepsakes.all()[0].kept_at == "2026-05-01T10:00:00.000Z"
+
+
+def test_a_kept_line_is_tied_to_one_plan_and_untied_by_none() -> None:
+    tied = folded(bookmarked("a"), QuoteLinked(object="a", plan="p")).keepsakes.find("a")
+    assert tied is not None
+    assert tied.plan == "p"
+    loose = folded(
+        bookmarked("a"), QuoteLinked(object="a", plan="p"), QuoteLinked(object="a", plan="")
+    ).keepsakes.find("a")
+    assert loose is not None
+    assert loose.plan == ""
+
+
+def test_keeping_again_what_was_removed_brings_back_its_plan() -> None:
+    linked = QuoteLinked(object="a", plan="p")
+    kept = folded(bookmarked("a"), linked, QuoteRemoved(object="a"), bookmarked("a"))
+    assert kept.keepsakes.all()[0].plan == "p"
+
+
+def test_a_line_counts_as_seen_on_the_day_it_was_kept_until_it_is_read_again() -> None:
+    progress = Progress()
+    progress.take(event(bookmarked("a"), "2026-05-01T23:30:00.000Z", 60))
+    progress.take(event(bookmarked("b"), "2026-05-01T10:00:00.000Z"))
+    progress.take(event(bookmarked("c"), "damaged"))
+    seen = QuotesRevisited(object="lines", quotes=("b", "gone"))
+    assert progress.keepsakes.revisited_on is None
+    progress.take(event(seen, "2026-05-12T10:00:00.000Z"))
+    days = {kept.id: kept.seen_on for kept in progress.keepsakes.all()}
+    assert days == {"a": date(2026, 5, 2), "b": date(2026, 5, 12), "c": None}
+    assert progress.keepsakes.revisited_on == date(2026, 5, 12)
+    progress.take(event(seen, "damaged"))
+    assert progress.keepsakes.revisited_on == date(2026, 5, 12)

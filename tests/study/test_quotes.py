@@ -1,18 +1,22 @@
 """How does a learner keep a line that hit home, and find it again?"""
 
-from datetime import UTC, datetime
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_course.progress.events import QuoteBookmarked, QuoteNoted, QuoteTagged
+from leadership_course.progress.events import (
+    EntryDeleted,
+    PlanMade,
+    QuoteBookmarked,
+    QuoteNoted,
+    QuoteTagged,
+)
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import quotes
 from leadership_course.study.ports import ProfileError
 from tests.courses import course, renamed, sample_course
-from tests.doubles import Desk, FakeClock
-from tests.sample_parts import QUOTE
+from tests.doubles import Desk
+from tests.sample_parts import PLAN, QUOTE
 
 PLACE = ("new-job", "look-back")
 
@@ -182,44 +186,6 @@ def test_what_is_kept_can_be_narrowed_by_tag_and_kind_and_comes_newest_first(des
     assert found(desk, kind="highlight") == ["first"]
 
 
-def test_without_anything_kept_there_is_no_line_of_the_day(desk: Desk) -> None:
-    assert quotes.quote_of_the_day(desk.study) is None
-
-
-def of_the_day(desk: Desk) -> str:
-    kept = quotes.quote_of_the_day(desk.study)
-    assert kept is not None
-    return kept.text
-
-
-@pytest.mark.parametrize("offset", [-720, 0, 60, 840])
-def test_the_line_of_the_day_stays_all_day_while_more_is_kept(offset: int) -> None:
-    clock = FakeClock(datetime(2026, 3, 2, tzinfo=UTC), offset)
-    clock.sleep(-60 * offset)  # midnight on the learner's wall
-    desk = Desk(sample_course(), clock)
-    for day in range(4):
-        lines = set()
-        for hour in range(23):
-            if hour in (1, 9, 20):
-                keep(desk, f"day {day} hour {hour}")
-            if day or hour >= 1:
-                lines.add(of_the_day(desk))
-            clock.sleep(3600)
-        assert len(lines) == 1
-        clock.sleep(3600)
-
-
-def test_every_line_has_its_day_in_turn(desk: Desk) -> None:
-    for number in range(5):
-        keep(desk, str(number))
-    seen = []
-    for _ in range(10):
-        desk.clock.sleep_days(1)
-        seen.append(of_the_day(desk))
-    assert sorted(seen[:5]) == ["0", "1", "2", "3", "4"]
-    assert seen[5:] == seen[:5]
-
-
 def test_a_line_goes_to_the_clipboard_with_who_said_it_where(desk: Desk) -> None:
     quotes.bookmark(desk.study, QUOTE)
     origin = "Marshall Goldsmith, What Got You Here Won’t Get You There, 2007"
@@ -275,3 +241,25 @@ def test_one_key_keeps_a_quotation_and_lets_it_go_and_both_can_be_undone() -> No
     assert act is not None
     desk.study.undo(act)
     assert quotes.is_kept(desk.study, QUOTE.id)
+
+
+def test_a_line_is_tied_to_a_plan_and_untied_and_both_can_be_undone(desk: Desk) -> None:
+    quotes.bookmark(desk.study, QUOTE)
+    desk.study.record(PlanMade(object=PLAN.id, when=PLAN.when, then=PLAN.then))
+    assert quotes.plan_of(desk.study, the_one(desk)) is None
+    quotes.tie(desk.study, QUOTE.id, PLAN.id)
+    tied = quotes.plan_of(desk.study, the_one(desk))
+    assert tied is not None
+    assert tied.id == PLAN.id
+    untied = quotes.tie(desk.study, QUOTE.id, "")
+    assert quotes.plan_of(desk.study, the_one(desk)) is None
+    desk.study.undo(untied)
+    assert quotes.plan_of(desk.study, the_one(desk)) == tied
+
+
+def test_a_line_whose_plan_was_deleted_is_tied_to_none(desk: Desk) -> None:
+    quotes.bookmark(desk.study, QUOTE)
+    desk.study.record(PlanMade(object=PLAN.id, when=PLAN.when, then=PLAN.then))
+    quotes.tie(desk.study, QUOTE.id, PLAN.id)
+    desk.study.record(EntryDeleted(object=PLAN.id, kind="plan"))
+    assert quotes.plan_of(desk.study, the_one(desk)) is None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.course.problems import CourseProblem
 from leadership_course.progress.events import Event
-from leadership_course.study import quotes
+from leadership_course.study.lines import line_of_the_day
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.study.today import Today, today
@@ -87,8 +87,8 @@ class TodayPage(Screen):
         self._page.body.addWidget(panel)
         for row in _pairs(self._beside(day)):
             self._page.body.addWidget(self._row(row))
-        kept = quotes.quote_of_the_day(self._study)
-        self._page.body.addWidget(QuotePanel(self._look, kept, self.go.emit))
+        line = line_of_the_day(self._study)
+        self._page.body.addWidget(QuotePanel(self._look, line, self.go.emit))
         self._page.body.addWidget(self._order(day))
         self._page.body.addStretch(1)
 

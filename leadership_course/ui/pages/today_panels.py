@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.study.lines import Line
 from leadership_course.study.offer import Offer
 from leadership_course.study.path import Step
 from leadership_course.study.rhythm import away_until, weeks_kept
@@ -105,24 +105,25 @@ class RhythmPanel(Panel):
 
 
 class QuotePanel(Panel):
-    """A line that the learner kept, or how to keep one."""
+    """A line that the learner kept, else one of the course, and where it comes from."""
 
-    def __init__(self, look: Look, kept: Keepsake | None, go: Go) -> None:
-        """Show `kept`."""
+    def __init__(self, look: Look, line: Line | None, go: Go) -> None:
+        """Show `line`; without one, say how lines come here."""
         super().__init__("quote")
         row = QHBoxLayout()
-        if kept is None:
+        if line is None:
             row.setSpacing(12)
             row.addWidget(Icon(look, "bookmark", "gold", 20))
             words = "Lines you bookmark (B) come back to you here."
             row.addWidget(PlainLabel(words, role="text", tone="muted"), 1)
         else:
-            self.column.addWidget(PlainLabel(f"“{kept.text}”", role="quote"))
-            origin = kept.by or "Your highlight"
-            where = f"{origin} · from your {'bookmarks' if kept.by else 'reading'}"
-            row.addWidget(PlainLabel(where, role="text", tone="muted"), 1)
-            link = Button("All quotes", kind="link", look=look)
-            link.clicked.connect(lambda: go("quotes"))
+            self.column.addWidget(PlainLabel(f"“{line.text}”", role="quote"))
+            row.addWidget(PlainLabel(_where_from(line), role="text", tone="muted"), 1)
+            words, place = "All quotes", "quotes"
+            if not line.is_kept:
+                words, place = "Open lesson", f"lesson/{line.lesson}/{line.card}"
+            link = Button(words, kind="link", look=look)
+            link.clicked.connect(lambda: go(place))
             row.addWidget(link)
         self.column.addLayout(row)
 
@@ -156,6 +157,12 @@ def _weeks(kept: int, weeks: int) -> str:
     if not kept:
         return "Welcome back"
     return f"{kept} of the last {weeks} weeks" if weeks > 1 else "You have begun"
+
+
+def _where_from(line: Line) -> str:
+    if not line.is_kept:
+        return f"{line.by} · from the course"
+    return f"{line.by} · from your bookmarks" if line.by else "Your highlight · from your reading"
 
 
 def _told(eyebrow: str, offer: Offer) -> QWidget:
