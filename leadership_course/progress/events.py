@@ -208,10 +208,7 @@ class QuoteBookmarked(Fact, frozen=True, kw_only=True):
 
 
 class PassageHighlighted(Fact, frozen=True, kw_only=True):
-    """A passage was highlighted; found again by its words and the words around it.
-
-    `object` is a fresh id.
-    """
+    """A passage was kept under a fresh id; found again by its words and those around it."""
 
     text: str
     before: str
