@@ -13,6 +13,7 @@ PageName = Literal[
     "result",
     "review",
     "quotes",
+    "revisit",
     "plan",
     "experiment",
     "journal",

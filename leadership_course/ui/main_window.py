@@ -33,13 +33,14 @@ _UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hol
     "glossary": "course",
     "closing": "course",
     "plan": "today",
+    "revisit": "quotes",
     "data": "settings",
     "experiment": "course",
     "entry": "journal",
     "debrief": "journal",
     "returning": "journal",
 }
-_ASIDE = ("entry", "debrief", "returning")  # left for the very place they were opened at
+_ASIDE = ("entry", "debrief", "returning", "revisit")  # left for the very place they were opened at
 _NOT_BACK_TO = (*_WHOLE_WINDOW, *_ASIDE, "result", "plan", "experiment")
 
 

@@ -42,6 +42,7 @@ def screens_of(
         "result": lambda: _result(look, study, around),
         "review": lambda: _review(look, study, around),
         "quotes": lambda: _quotes(look, study, around),
+        "revisit": lambda: _revisit(look, study, around),
         "plan": lambda: _plan(look, study, around),
         "experiment": lambda: _experiment(look, study, around),
         "journal": lambda: _journal(look, study, around),
@@ -99,6 +100,12 @@ def _quotes(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.quotes_page import QuotesPage
 
     return QuotesPage(look, study)
+
+
+def _revisit(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.revisit_page import RevisitPage
+
+    return RevisitPage(look, study)
 
 
 def _plan(look: Look, study: Study, _around: Surroundings) -> Screen:

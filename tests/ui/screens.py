@@ -77,6 +77,12 @@ def _keep(learner: Learner) -> None:
     quotes.highlight(learner.study, ("new-job", "the-best-closer-in-lisbon"), ("Mira", "", ""))
 
 
+def _to_read_again(learner: Learner) -> None:
+    _keep(learner)
+    learner.clock.sleep_days(8)
+    learner.go("revisit")
+
+
 def _written(place: str) -> Callable[[Learner], None]:
     """Have something of each kind in the journal, and go to a place."""
 
@@ -333,6 +339,8 @@ STATES: tuple[State, ...] = (
     State("settings, away", _away("settings")),
     State("quotes, empty", _at("quotes")),
     State("quotes, kept", _kept),
+    State("revisit, empty", _at("revisit")),
+    State("revisit, due", _to_read_again),
     State("journal, empty", _at("journal")),
     State("journal, written", _written("journal")),
     State("entry, reflection", _written("entry/reflection/last-rescue")),

@@ -23,6 +23,7 @@ from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.pages.quiz_page import QuizPage
 from leadership_course.ui.questions.answer_review import AnswerReview
 from leadership_course.ui.tour.journal_scenes import journal_scenes
+from leadership_course.ui.tour.quote_scenes import quote_scenes
 from leadership_course.ui.tour.replies import answer, answer_lesson
 from leadership_course.ui.tour.review_scenes import review_scenes
 from leadership_course.ui.tour.scene import Scene, at
@@ -42,6 +43,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("today-begin", at("today"))
     yield Scene("course-begin", at("course"))
     yield Scene("quotes-empty", at("quotes"))
+    yield Scene("revisit-empty", at("revisit"))
     yield Scene("journal-empty", at("journal"))
     yield Scene("progress-empty", at("progress"))
     yield Scene("settings", at("settings"))
@@ -158,7 +160,8 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
         sitting = open_quiz(window.study, module, Random(3))  # noqa: S311 -- the same each time
         written += _take(folder, quiz_scenes(sitting), window, only)
     written += _take(folder, review_scenes(window.study), window, only)
-    return written + _take(folder, journal_scenes(window.study), window, only)
+    written += _take(folder, journal_scenes(window.study), window, only)
+    return written + _take(folder, quote_scenes(window.study), window, only)
 
 
 def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) -> int:

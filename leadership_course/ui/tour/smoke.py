@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from leadership_course.course.blocks import Plan
 from leadership_course.course.index import blocks_of
 from leadership_course.progress.assessments import MOMENTS
+from leadership_course.study import quotes
 from leadership_course.study.assessment import rate
 from leadership_course.study.experiments import ExperimentWeek
 from leadership_course.study.journal import leaves, place_of
 from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.plans import live
 from leadership_course.study.quiz import open_quiz
 from leadership_course.study.returning import reflections
 from leadership_course.study.reviewing import ReviewSitting
@@ -27,7 +29,7 @@ REVIEW_DAYS = 5
 
 PAGES = (
     *("welcome", "today", "course", "review", "quotes", "journal", "debrief", "progress"),
-    *("settings", "data"),
+    *("settings", "data", "revisit"),
 )
 
 
@@ -91,6 +93,7 @@ def smoke(window: MainWindow, study: Study) -> int:
     for page in ("today", "course", "progress", "sources", "glossary", "closing"):
         seen += _visit(window, page)
     seen += _journal(window, study)
+    seen += _lines(window, study)
     for source in study.course.sources:
         seen += _visit(window, f"sources/{source.key}")
     return seen + _assessments(window, study)
@@ -112,6 +115,15 @@ def _journal(window: MainWindow, study: Study) -> int:
     asked = [f"returning/{reflect.id}" for reflect in reflections(study)]
     places = [*asked, "journal", *(place_of(leaf.key) for leaf in leaves(study))]
     return sum(_visit(window, place) for place in places)
+
+
+def _lines(window: MainWindow, study: Study) -> int:
+    """Keep every quotation, look at all of them, and read some again a week later."""
+    for name, (quote, _, _) in study.index.quotes.items():
+        quotes.bookmark(study, quote)
+        quotes.tie(study, name, next((plan.id for plan in live(study)), ""))
+    sleep_days(study, 8)
+    return sum(_visit(window, place) for place in ("today", "quotes", "revisit"))
 
 
 def _plans(window: MainWindow, sitting: LessonSitting) -> int:

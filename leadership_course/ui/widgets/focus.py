@@ -55,12 +55,12 @@ class Ringed(_Mixed):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the ring from the first key on; Enter presses what is pressed, not chosen. Arrows
-        are left to the page, which turns or scrolls with them: Qt would move to the next button.
+        and Ctrl+Enter are left to the page: with arrows Qt would move to the next button.
         """
         if not self._is_ringed:
             self._is_ringed = True
             self.update()
-        if event.key() in _ENTER and self.takes_enter():
+        if event.key() in _ENTER and self.takes_enter() and not event.modifiers() & _CTRL:
             self.click()
             return
         if event.key() in _ARROWS and self.group() is None and not self.autoExclusive():
@@ -71,6 +71,7 @@ class Ringed(_Mixed):
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _KEPT = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _UNTOLD = (*_KEPT, Qt.FocusReason.OtherFocusReason)
 
