@@ -12,7 +12,7 @@ from types import ModuleType
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with `argv` (the command line by default) and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words and words[0] in {"check", "ids", "events"}:
+    if words and words[0] in {"check", "ids", "events", "verify"}:
         from leadership_course import cli
 
         return cli.main(words)

@@ -104,8 +104,8 @@ def parser() -> argparse.ArgumentParser:
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
         epilog="Other commands: check [DIR] reads a course and names every mistake; ids [DIR] "
-        "writes the list of its ids; events --json prints the log; smoke visits every page of the "
-        "real window; shots DIR writes every screen as a picture.",
+        "writes the list of its ids; events --json prints the log; verify FILE checks the record "
+        "of a certificate; smoke visits every page; shots DIR writes every screen as a picture.",
     )
     parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")
     parser.add_argument(
@@ -268,13 +268,13 @@ def _smoke(asked: argparse.Namespace) -> int:
 
 
 def _shots(asked: argparse.Namespace) -> int:
-    from leadership_course.ui.tour.shots import shoot_first_day, shoot_first_week
+    from leadership_course.ui.tour.shots import shoot_first_day, shoot_first_week, shoot_first_year
 
     folder = Path(asked.folder)
     folder.mkdir(parents=True, exist_ok=True)
     qt = application()
     written = 0
-    for part in (shoot_first_day, shoot_first_week):
+    for part in (shoot_first_day, shoot_first_week, shoot_first_year):
         with TemporaryDirectory() as home:
             program = build(qt, Home(Path(home)), _course_root(asked))
             written += part(folder, program.window, asked.only)

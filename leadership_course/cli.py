@@ -24,7 +24,8 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as end:  # argparse has said what is wrong, or printed the help
         return COULD_NOT_RUN if end.code else FINE
     try:
-        code = {"check": _check, "ids": _ids, "events": _events}[asked.command](asked)
+        commands = {"check": _check, "ids": _ids, "events": _events, "verify": _verify}
+        code = commands[asked.command](asked)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     events = commands.add_parser("events", help="print what the log holds, oldest first")
     events.add_argument("--home", metavar="DIR", help="default: the folder of this user")
     events.add_argument("--json", action="store_true", help="one JSON object a line (always so)")
+    verify = commands.add_parser("verify", help="recompute the digest of a certificate's record")
+    verify.add_argument("file", metavar="FILE", help="the .json that was saved beside the PDF")
     return parser
 
 
@@ -173,6 +176,23 @@ def _events(asked: argparse.Namespace) -> int:
             _print(line_of(event))
     except (ProfileError, ValueError) as error:
         return _could_not(str(error))
+    return FINE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    from leadership_course.study.certificate import NotARecordError, read_record
+
+    try:
+        found, claimed = read_record(Path(asked.file).read_bytes())
+    except OSError as error:
+        return _could_not(f"{asked.file} can't be read: {(error.strerror or '').lower()}.")
+    except NotARecordError as error:
+        return _could_not(f"{asked.file}: {error}")
+    if found.digest != claimed:
+        _print(f"Changed: the record gives {found.digest}, and it says {claimed}.")
+        return FOUND
+    _print(f"{found.name}: {found.title} {found.version}, issued on {found.issued_on}")
+    _print(f"{found.digest}\nThe record is as it was saved. The certificate bears these figures.")
     return FINE
 
 

@@ -104,7 +104,7 @@ def test_the_readme_has_every_command_of_the_program_and_no_other() -> None:
     (usage,) = [each.text for each in fences(README) if "--home" in each.text]
     named = set(re.findall(r"^leadership-course (\w+)", usage, re.MULTILINE))
     told = run("--help").partition("Other commands:")[2]
-    assert named == {"check", "ids", "events", "smoke", "shots"}
+    assert named == {"check", "ids", "events", "verify", "smoke", "shots"}
     assert all(re.search(rf"\b{name}\b", told) for name in named)
     explained = {row[0].strip("`") for table in tables(README) for row in table.rows}
     assert named <= explained
@@ -113,7 +113,7 @@ def test_the_readme_has_every_command_of_the_program_and_no_other() -> None:
 def test_the_options_of_the_readme_are_those_of_the_program() -> None:
     (usage,) = [each.text for each in fences(README) if "--home" in each.text]
     for line in usage.splitlines():
-        words = re.findall(r"leadership-course (check|ids|events)", line)
+        words = re.findall(r"leadership-course (check|ids|events|verify)", line)
         asked = run(*words, "--help")
         assert all(option in asked for option in re.findall(r"--\w+", line)), line
 

@@ -1,21 +1,15 @@
 """How did each attempt at a quiz go?"""
 
-from datetime import date
-
 from leadership_course.progress.events import (
     AttemptFinished,
     AttemptStarted,
     Event,
     QuestionAnswered,
 )
-from leadership_course.progress.moments import local_day
 
 
 class AttemptRecord:
-    """One attempt: how it began, the final answers, the tries of open questions, how it ended.
-
-    `ended_on` is the learner's date then; None before, and where the time in the log is damaged.
-    """
+    """One attempt: how it began, the final answers, the tries of open questions, how it ended."""
 
     def __init__(self, started: AttemptStarted) -> None:
         """Begin with the fact that opened it."""
@@ -23,7 +17,6 @@ class AttemptRecord:
         self.answers: dict[str, QuestionAnswered] = {}
         self.tries: dict[str, int] = {}
         self.finished: AttemptFinished | None = None
-        self.ended_on: date | None = None
 
 
 class Attempts:
@@ -59,7 +52,6 @@ class Attempts:
                 self.records.setdefault(attempt, AttemptRecord(event.fact))
             case AttemptFinished(attempt=attempt) if attempt in self.records:
                 self.records[attempt].finished = event.fact
-                self.records[attempt].ended_on = local_day(event)
             case QuestionAnswered(attempt=attempt) if attempt in self.records:
                 self._answer(self.records[attempt], event.fact)
             case _:

@@ -21,6 +21,7 @@ PageName = Literal[
     "debrief",
     "returning",
     "progress",
+    "certificate",
     "settings",
     "data",
     "welcome",

@@ -9,7 +9,8 @@ class Preferences(Struct, frozen=True, kw_only=True):
     """Settings of this computer; no facts about learning.
 
     `text_size` is a percentage of 80 to 200; `reading_width` is the reading column's width in
-    pixels at 100 %; `window` is x, y, width, height.
+    pixels at 100 %; `window` is x, y, width, height; `name` is that of the learner for a
+    certificate.
     """
 
     theme: Literal["system", "light", "dark", "high-contrast"] = "system"
@@ -19,3 +20,4 @@ class Preferences(Struct, frozen=True, kw_only=True):
     window: tuple[int, int, int, int] | None = None
     is_maximized: bool = False
     place: str = ""
+    name: str = ""

@@ -35,6 +35,7 @@ _UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hol
     "plan": "today",
     "revisit": "quotes",
     "data": "settings",
+    "certificate": "progress",
     "experiment": "course",
     "entry": "journal",
     "debrief": "journal",

@@ -50,6 +50,7 @@ def screens_of(
         "debrief": lambda: _debrief(look, study, around),
         "returning": lambda: _returning(look, study, around),
         "progress": lambda: _progress(look, study, around),
+        "certificate": lambda: _certificate(look, study, around),
         "settings": lambda: _settings(look, study, around),
         "data": lambda: _data(look, study, around),
         "welcome": lambda: _welcome(look, study, around),
@@ -148,6 +149,12 @@ def _progress(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.progress_page import ProgressPage
 
     return ProgressPage(look, study, around.keeping)
+
+
+def _certificate(look: Look, study: Study, around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.certificate_page import CertificatePage
+
+    return CertificatePage(look, study, around.settings, around.keeping)
 
 
 def _settings(look: Look, study: Study, around: Surroundings) -> Screen:

@@ -202,6 +202,12 @@ def _year(*keys: str) -> Reach:
     return reach
 
 
+def _certified(learner: Learner) -> None:
+    _year()(learner)
+    learner.settings.change(name="Ana Reis")
+    learner.go("certificate")
+
+
 def _warned(learner: Learner) -> None:
     from tests.doubles import FullDiskError
 
@@ -358,6 +364,8 @@ STATES: tuple[State, ...] = (
     State("progress, busy", _busy("progress")),
     State("progress, a year", _year()),
     State("progress, as tables", _year("T")),
+    State("certificate, open", _at("certificate")),
+    State("certificate", _certified),
     State("settings", _at("settings")),
     State("sources", _at("sources")),
     State("source, cited", _at("sources/kluger-denisi-1996/new-job/does-feedback-help")),

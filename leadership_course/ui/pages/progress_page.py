@@ -1,9 +1,8 @@
 """What has the learner built so far?"""
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.study import retrospect
@@ -16,6 +15,7 @@ from leadership_course.study.rhythm import weeks_kept
 from leadership_course.study.studying import Study
 from leadership_course.study.tables import Table
 from leadership_course.ui.pages.progress_charts import charts
+from leadership_course.ui.saving import ask_where
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.chart_panel import ChartPanel
@@ -54,6 +54,7 @@ class ProgressPage(Screen):
     def refresh(self, event: Event) -> None:
         """Show how things stand now."""
         self._show()
+        self.focus_first()
 
     def title(self) -> str:
         """Progress."""
@@ -76,28 +77,34 @@ class ProgressPage(Screen):
             if isinstance(panel, ChartPanel):
                 panel.save_asked.connect(partial(self._save, table))
                 self._charts = (*self._charts, panel)
-        if moments_given(self._study):
-            self._page.body.addWidget(self._then_and_now())
+        self._page.body.addWidget(self._ways_on())
         self._page.body.addStretch(1)
 
-    def _then_and_now(self) -> Panel:
+    def _ways_on(self) -> Panel:
         panel = Panel("card")
         panel.column.setSpacing(4)
-        panel.column.addWidget(PlainLabel("Then and now", role="eyebrow", tone="accent"))
-        is_compared = len(moments_given(self._study)) > 1
-        words = "What moved since the start" if is_compared else "Where you started"
-        row = RowButton(self._look, "path", words, "Self-assessment", "accent", _PLACES)
-        row.clicked.connect(lambda: self.go.emit("assessment/result"))
-        panel.column.addWidget(row)
+        panel.column.addWidget(PlainLabel("Looking back", role="eyebrow", tone="accent"))
+        moments = len(moments_given(self._study))
+        if moments:
+            words = "What moved since the start" if moments > 1 else "Where you started"
+            self._add_way(panel, "path", (words, "Self-assessment"), "assessment/result")
+        quizzes = retrospect.finished(self._study)[1]
+        note = f"{quizzes.count} of {quizzes.total} quizzes passed"
+        self._add_way(panel, "certificate", ("Your certificate", note), "certificate")
         return panel
+
+    def _add_way(self, panel: Panel, icon: str, words: tuple[str, str], place: str) -> None:
+        row = RowButton(self._look, icon, *words, "accent", _PLACES)
+        row.clicked.connect(partial(self.go.emit, place))
+        panel.column.addWidget(row)
 
     def _save(self, table: Table) -> None:
         """Write a table where the learner wants it."""
         name = f"{table.name}-{self._study.today().isoformat()}.csv"
-        file, _ = QFileDialog.getSaveFileName(self, "Save as CSV", name, "Table (*.csv)")
-        if file:
-            self._keeping.write_table(Path(file), table)
-            self.said.emit(f"Written to {Path(file).name}", None)
+        file = ask_where(self, "Save as CSV", name, "Table (*.csv)")
+        if file is not None:
+            self._keeping.write_table(file, table)
+            self.said.emit(f"Written to {file.name}", None)
 
     def _turn_all(self) -> None:
         """Show tables unless all are tables already."""

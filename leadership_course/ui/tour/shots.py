@@ -27,7 +27,9 @@ from leadership_course.ui.tour.quote_scenes import quote_scenes
 from leadership_course.ui.tour.replies import answer, answer_lesson
 from leadership_course.ui.tour.review_scenes import review_scenes
 from leadership_course.ui.tour.scene import Scene, at
+from leadership_course.ui.tour.year import live_a_year
 from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.chart_panel import ChartPanel
 
 THEMES: tuple[Literal["light", "dark", "high-contrast"], ...] = ("light", "dark", "high-contrast")
 TEXT_SIZES = (100, 200)
@@ -46,6 +48,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("revisit-empty", at("revisit"))
     yield Scene("journal-empty", at("journal"))
     yield Scene("progress-empty", at("progress"))
+    yield Scene("certificate-open", at("certificate"))
     yield Scene("settings", at("settings"))
     yield Scene("review-empty", at("review"))
     yield Scene("data-empty", at("data"))
@@ -162,6 +165,25 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
     written += _take(folder, review_scenes(window.study), window, only)
     written += _take(folder, journal_scenes(window.study), window, only)
     return written + _take(folder, quote_scenes(window.study), window, only)
+
+
+def shoot_first_year(folder: Path, window: MainWindow, only: str = "") -> int:
+    """Write the screens that take a year to fill; return how many pictures that are."""
+    scenes = (
+        Scene("progress-year", at("progress")),
+        Scene("progress-year-tables", _turn_charts),
+        Scene("certificate", at("certificate")),
+    )
+    if not any(only in scene.name for scene in scenes):
+        return 0  # a year takes some seconds to live
+    live_a_year(window.study, Random(4))  # noqa: S311 -- the same each time
+    return _take(folder, iter(scenes), window, only)
+
+
+def _turn_charts(window: MainWindow) -> None:
+    """Show the rows of every chart."""
+    for panel in window.on_show().findChildren(ChartPanel):
+        panel.show_table(True)
 
 
 def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) -> int:

@@ -28,8 +28,8 @@ from leadership_course.ui.tour.replies import answer, answer_lesson
 REVIEW_DAYS = 5
 
 PAGES = (
-    *("welcome", "today", "course", "review", "quotes", "journal", "debrief", "progress"),
-    *("settings", "data", "revisit"),
+    *("welcome", "today", "course", "review", "quotes", "journal", "debrief"),
+    *("progress", "certificate", "settings", "data", "revisit"),
 )
 
 
@@ -90,7 +90,7 @@ def smoke(window: MainWindow, study: Study) -> int:
         seen += _quizzes(window, study, is_right=is_right)
         seen += _experiments(window, study)
     seen += _reviews(window, study)
-    for page in ("today", "course", "progress", "sources", "glossary", "closing"):
+    for page in ("today", "course", "progress", "sources", "glossary", "closing", "certificate"):
         seen += _visit(window, page)
     seen += _journal(window, study)
     seen += _lines(window, study)
