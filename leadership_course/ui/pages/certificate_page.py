@@ -153,7 +153,7 @@ class CertificatePage(Screen):
         file = ask_where(self, "Save the certificate", "certificate.pdf", "PDF (*.pdf)")
         if file is None:
             return
-        record = file.with_suffix(".json")
+        record = file.with_name(f"{file.stem}-record.json")
         self._keeping.write_out(file, certificate_pdf(found))
         self._keeping.write_out(record, record_of(found))
         self.said.emit(f"Written to {file.name}, and its record to {record.name}", None)

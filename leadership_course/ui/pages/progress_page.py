@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
@@ -55,6 +56,13 @@ class ProgressPage(Screen):
         """Show how things stand now."""
         self._show()
         self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus on the page itself: its first button stands below what is read first."""
+        if self._charts:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().focus_first()
 
     def title(self) -> str:
         """Progress."""

@@ -90,11 +90,11 @@ def test_the_pdf_and_its_record_are_written_and_the_record_can_be_checked(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    file, record = tmp_path / "mine.pdf", tmp_path / "mine.json"
+    file, record = tmp_path / "mine.pdf", tmp_path / "mine-record.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     graduate.write("Ana Reis")
     graduate.press("Return")
-    assert graduate.sees("Written to mine.pdf, and its record to mine.json")
+    assert graduate.sees("Written to mine.pdf, and its record to mine-record.json")
     content = file.read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.count(b"/Type /Page\n") == 1
@@ -111,7 +111,7 @@ def test_a_changed_record_is_told_from_a_true_one(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    file, record = tmp_path / "mine.pdf", tmp_path / "mine.json"
+    file, record = tmp_path / "mine.pdf", tmp_path / "mine-record.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     graduate.write("Ana")
     graduate.press("Return")

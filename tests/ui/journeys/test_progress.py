@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from leadership_course.ui.faults import Faults
 from leadership_course.ui.tour.year import live_a_year
 from leadership_course.ui.widgets.chart_panel import ChartPanel
+from leadership_course.ui.widgets.column import Column
 from leadership_course.ui.widgets.data_table import DataTable
 from tests.ui.keyboard import seen, settle
 from tests.ui.learner import Learner
@@ -118,3 +119,15 @@ def test_with_a_year_behind_every_chart_has_something_to_show(old_hand: Learner)
     for words in ("You showed up on", "You knew", "more review", "acted on"):
         assert old_hand.sees(words)
     assert old_hand.study.clock is old_hand.clock
+
+
+def test_the_page_opens_at_its_top_also_in_a_small_window(old_hand: Learner) -> None:
+    old_hand.window.resize(900, 600)
+    old_hand.go("today")
+    old_hand.go("progress")
+    for _ in range(4):
+        settle()
+    (column,) = old_hand.page().findChildren(Column)
+    assert column.verticalScrollBar().value() == 0
+    old_hand.press("PgDown")
+    assert column.verticalScrollBar().value() > 0
