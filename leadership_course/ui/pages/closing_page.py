@@ -8,6 +8,7 @@ from leadership_course.course.outline import Closing
 from leadership_course.progress.events import Event
 from leadership_course.study import quotes
 from leadership_course.study.assessment import moments_given, statements, to_rate
+from leadership_course.study.certificate import certificate
 from leadership_course.study.closing import closing_quote, lessons_ahead, taken_along
 from leadership_course.study.places import Place
 from leadership_course.study.reflecting import Reflecting
@@ -19,6 +20,7 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.column import ReadingColumn
 from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.side_by_side import SideBySide
@@ -145,10 +147,17 @@ class ClosingPage(Screen):
             row.add(holder)
         panel.column.addWidget(row)
         panel.column.addSpacing(4)
-        quotes_link = Button("Open Quotes", kind="secondary", look=self._look)
-        quotes_link.clicked.connect(partial(self.go.emit, "quotes"))
-        panel.column.addWidget(quotes_link)
+        ways = FlowLayout()
+        panel.column.addLayout(ways)
+        self._add_way(ways, "Open Quotes", "quotes")
+        if certificate(self._study, ""):
+            self._add_way(ways, "Your certificate", "certificate")
         return panel
+
+    def _add_way(self, ways: FlowLayout, words: str, place: str) -> None:
+        button = Button(words, kind="secondary", look=self._look)
+        button.clicked.connect(partial(self.go.emit, place))
+        ways.addWidget(button)
 
 
 def _titled(eyebrow: str) -> Panel:

@@ -72,6 +72,16 @@ def test_from_progress_there_and_back_by_keys(graduate: Learner) -> None:
     assert graduate.at("progress")
 
 
+def test_the_last_page_of_the_course_leads_there_once_it_is_earned(learner: Learner) -> None:
+    learner.start_welcomed("closing")
+    assert not learner.sees("Your certificate")
+    pass_quizzes(learner)
+    learner.go("closing")
+    learner.reach("Your certificate")
+    learner.press("Return")
+    assert learner.at("certificate")
+
+
 def test_without_a_name_nothing_can_be_saved_and_a_name_is_kept(graduate: Learner) -> None:
     assert not graduate.button("Save as PDF").isEnabled()
     graduate.write("Ana Reis")
