@@ -62,10 +62,12 @@ def days_table(study: Study) -> Table:
 def modules_table(study: Study) -> Table:
     """Return how the ideas of each module stand."""
     found = retrospect.mastery(study)
-    known, total = sum(each.known for each in found), sum(each.total for each in found)
+    known = sum(each.known for each in found)
+    asked = known + sum(each.missed for each in found)
+    said = f"You knew {known} of {_counted(asked, 'idea')} when last asked"
     return Table(
         name="ideas",
-        title=f"You knew {known} of {_counted(total, 'idea')} when last asked",
+        title=said if asked else "No idea was asked about yet",
         head=("Module", "Known", "Not yet", "Not asked", "Lessons done", "Lessons", "Quiz passed"),
         rows=tuple(
             (

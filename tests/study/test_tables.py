@@ -112,9 +112,13 @@ def test_days_are_told_since_the_beginning_and_later_of_the_last_year() -> None:
 
 def test_a_module_is_told_with_its_ideas_lessons_and_quiz() -> None:
     desk = Desk(ideas(3))
+    assert modules_table(desk.study).title == "No idea was asked about yet"
+    desk.study.record(answered("c2", principle="p2", verdict="not-yet"))
+    assert modules_table(desk.study).title == "You knew 0 of 1 idea when last asked"
+    desk.study.undo(desk.announced[-1])
     read(desk.study, "l1")
     table = modules_table(desk.study)
-    assert table.title == "You knew 1 of 3 ideas when last asked"
+    assert table.title == "You knew 1 of 1 idea when last asked"
     assert table.rows == (("M", 1, 0, 2, 1, 3, "not taken"),)
     assert "M: Known 1, Not yet 0, Not asked 2" in table.spoken
 

@@ -11,7 +11,6 @@ from leadership_course.study.assessment import moments_given
 from leadership_course.study.keeping import Keeping
 from leadership_course.study.path import per_cent
 from leadership_course.study.places import Place
-from leadership_course.study.retrospect import FEWEST
 from leadership_course.study.rhythm import weeks_kept
 from leadership_course.study.studying import Study
 from leadership_course.study.tables import Table
@@ -41,6 +40,7 @@ class ProgressPage(Screen):
         super().__init__(parent)
         self._look, self._study, self._keeping = look, study, keeping
         self._charts: tuple[ChartPanel, ...] = ()
+        self._as_tables = False  # as the learner left it, until the program is closed
         self._page = Page(look)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +84,7 @@ class ProgressPage(Screen):
             self._page.body.addWidget(panel)
             if isinstance(panel, ChartPanel):
                 panel.save_asked.connect(partial(self._save, table))
+                panel.show_table(self._as_tables)
                 self._charts = (*self._charts, panel)
         self._page.body.addWidget(self._ways_on())
         self._page.body.addStretch(1)
@@ -116,9 +117,9 @@ class ProgressPage(Screen):
 
     def _turn_all(self) -> None:
         """Show tables unless all are tables already."""
-        wants_tables = not all(panel.is_table for panel in self._charts)
+        self._as_tables = not all(panel.is_table for panel in self._charts)
         for panel in self._charts:
-            panel.show_table(wants_tables)
+            panel.show_table(self._as_tables)
 
     def _nothing(self) -> EmptyState:
         empty = EmptyState(
@@ -153,13 +154,15 @@ class ProgressPage(Screen):
         weeks, of_weeks = weeks_kept(study)
         days = len(study.progress.days.acts)
         showed_up = f"{'day' if days == 1 else 'days'} you showed up"
+        reviews = kept.whole.total
         lasting = f"in {weeks} of the last {of_weeks} weeks" if of_weeks > 1 else "this week"
         remembered = (
             (per_cent(kept.whole.share), "remembered in reviews")
             if kept.is_telling
-            else (f"{kept.whole.total} of {FEWEST}", "reviews before a share says something")
+            else (str(reviews), "review so far" if reviews == 1 else "reviews so far")
         )
         made = len(study.progress.plans.all())
+        plans = "plan" if made == 1 else "plans"
         return (
             (
                 f"{lessons.count} of {lessons.total}",
@@ -168,6 +171,6 @@ class ProgressPage(Screen):
             remembered,
             (f"{acted.count} of {acted.total}", "plans you acted on")
             if acted.total
-            else (str(made), "plans made, none looked back on yet" if made else "plans so far"),
+            else (str(made), f"{plans} made, none looked back on yet" if made else "plans so far"),
             (str(days), f"{showed_up}, {lasting}"),
         )

@@ -43,6 +43,9 @@ def test_t_turns_every_chart_into_a_table_and_back(old_hand: Learner) -> None:
     assert len(panels) == 5
     old_hand.press("T")
     assert len(tables(old_hand)) == len(panels)
+    old_hand.go("today")
+    old_hand.go("progress")
+    assert len(tables(old_hand)) == len(panels), "who reads tables need not ask for them each time"
     old_hand.press("T")
     assert tables(old_hand) == []
 
