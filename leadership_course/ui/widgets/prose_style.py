@@ -10,11 +10,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextListFormat,
 )
 
 from leadership_course.ui.theme.look import Look
 
 LINE_HEIGHT: Final = 1.6  # of the letters' size
+BULLET_ROOM: Final = 240  # per cent of a space
 
 
 def prose_rules(look: Look) -> str:
@@ -55,8 +57,20 @@ def _set_block(block: QTextBlock, factor: float, kind: int, *, is_last: bool) ->
     if is_last:
         change.setBottomMargin(0)
     QTextCursor(block).mergeBlockFormat(change)
+    found = block.textList()
+    if found and found.format().style() == QTextListFormat.Style.ListDisc:
+        _part_from_bullet(block)
     if block.blockFormat().headingLevel():
         _end_adjustment(block)
+
+
+def _part_from_bullet(block: QTextBlock) -> None:
+    """Give a bullet some room: Qt puts it the width of a space before the words, and takes that
+    space from the format of the block, in which no words are set.
+    """
+    room = QTextCharFormat()
+    room.setFontStretch(BULLET_ROOM)
+    QTextCursor(block).mergeBlockCharFormat(room)
 
 
 def _end_adjustment(block: QTextBlock) -> None:
