@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -65,9 +65,13 @@ class GrowingEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        look.changed.connect(self._grow)
+        # Lines that wrap anew while the layout around is at work would ask it in vain: ask later.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._grow)
+        self.document().documentLayout().documentSizeChanged.connect(self._soon.start)
+        look.changed.connect(self.updateGeometry)
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z only where there is typing to undo; else it is the window's."""
@@ -79,8 +83,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return a height that holds the text."""
-        lines = self.document().documentLayout().documentSize().height()  # counted in lines
-        shown = min(max(round(lines), self.LINES), self.MOST)
+        shown = min(max(self._lines(), self.LINES), self.MOST)
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * self.document().documentMargin()
         line = ceil(QFontMetricsF(self.font()).lineSpacing())  # as high as the layout makes it
@@ -91,7 +94,16 @@ class GrowingEdit(QPlainTextEdit):
         """Return the same height; any width will do."""
         return QSize(self._look.px(120), self.sizeHint().height())
 
+    def _lines(self) -> int:
+        return round(self.document().documentLayout().documentSize().height())  # counted in lines
+
     def _grow(self) -> None:
+        """A bar beside words that will have room in a moment would take that room from them."""
+        policies = Qt.ScrollBarPolicy
+        is_full = self._lines() > self.MOST
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if is_full else policies.ScrollBarAlwaysOff
+        )
         self.updateGeometry()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextList,
     QTextListFormat,
 )
 
@@ -57,8 +58,8 @@ def _set_block(block: QTextBlock, factor: float, kind: int, *, is_last: bool) ->
     if is_last:
         change.setBottomMargin(0)
     QTextCursor(block).mergeBlockFormat(change)
-    found = block.textList()
-    if found and found.format().style() == QTextListFormat.Style.ListDisc:
+    found: QTextList | None = block.textList()
+    if found is not None and found.format().style() == QTextListFormat.Style.ListDisc:
         _part_from_bullet(block)
     if block.blockFormat().headingLevel():
         _end_adjustment(block)

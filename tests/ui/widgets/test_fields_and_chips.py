@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from leadership_course.study.preferences import Preferences
@@ -17,6 +17,7 @@ from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
 from leadership_course.ui.widgets.field import GrowingEdit, SearchField, TextField
 from leadership_course.ui.widgets.flow import FlowLayout
+from tests.ui.keyboard import settle
 
 Shown = Callable[..., QWidget]
 
@@ -171,3 +172,23 @@ def test_things_in_a_flow_never_overlap_and_never_leave_it(
     assert all(box.bottom() < flow.heightForWidth(width) for box in boxes)
     pairs = [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :]]
     assert not any(first.intersects(second) for first, second in pairs)
+
+
+@pytest.mark.parametrize("width", range(300, 700, 20))
+def test_a_field_is_high_enough_for_its_words_in_whatever_width(
+    qtbot: QtBot, look: Look, width: int
+) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    edit = GrowingEdit(look)
+    edit.LINES = 1
+    edit.setPlainText("I will tell the others what I believed, what changed it and what comes now")
+    column.addWidget(edit)
+    column.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(width, 400)
+    page.show()
+    settle()
+    assert edit.height() == edit.sizeHint().height()
+    lines = edit.document().documentLayout().documentSize().height()
+    assert edit.viewport().height() >= lines * edit.fontMetrics().lineSpacing()
