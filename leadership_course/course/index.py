@@ -26,6 +26,8 @@ class CourseIndex:
         self.lessons: dict[str, Lesson] = {}
         self.module_of: dict[str, Module] = {}
         self.questions: dict[str, Question] = {}
+        self.asked_at: dict[str, tuple[Lesson, Card]] = {}
+        self.quizzed_in: dict[str, Module] = {}
         self.quotes: dict[str, tuple[Quote, Lesson, Card]] = {}
         self.prompts: dict[str, tuple[Reflect | Plan, Lesson, Card]] = {}
         self.experiments: dict[str, tuple[Experiment, Module]] = {}
@@ -50,28 +52,32 @@ class CourseIndex:
                 self.module_of[name] = module
             for card, block in blocks_of(lesson):
                 self._add_block(lesson, card, block)
-        if module.quiz:
-            self._names(module.quiz.id, module.quiz.was)
-            for question in module.quiz.questions:
-                self._add_question(question)
+        self._add_quiz(module)
         for question in module.review:
             self._add_question(question)
         if module.experiment:
             for name in self._names(module.experiment.id, module.experiment.was):
                 self.experiments[name] = (module.experiment, module)
 
+    def _add_quiz(self, module: Module) -> None:
+        if module.quiz:
+            self._names(module.quiz.id, module.quiz.was)
+            for question in module.quiz.questions:
+                self.quizzed_in.update(dict.fromkeys(self._add_question(question), module))
+
     def _names(self, name: str, former: tuple[str, ...]) -> tuple[str, ...]:
         self.renamed.update(dict.fromkeys(former, name))
         return (name, *former)
 
-    def _add_question(self, question: Question) -> None:
-        for name in self._names(question.id, question.was):
-            self.questions[name] = question
+    def _add_question(self, question: Question) -> tuple[str, ...]:
+        names = self._names(question.id, question.was)
+        self.questions.update(dict.fromkeys(names, question))
+        return names
 
     def _add_block(self, lesson: Lesson, card: Card, block: Block) -> None:
         match block:
             case Ask(question=question):
-                self._add_question(question)
+                self.asked_at.update(dict.fromkeys(self._add_question(question), (lesson, card)))
             case Quote():
                 for name in self._names(block.id, block.was):
                     self.quotes[name] = (block, lesson, card)

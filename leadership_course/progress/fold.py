@@ -13,6 +13,7 @@ from leadership_course.progress.events import AnyFact, Event
 from leadership_course.progress.journal import Journal
 from leadership_course.progress.keepsakes import Keepsakes
 from leadership_course.progress.lessons import Lessons
+from leadership_course.progress.met import Met
 from leadership_course.progress.plans import Plans
 from leadership_course.progress.principles import Principles
 from leadership_course.progress.rhythm import Rhythm
@@ -46,6 +47,7 @@ class Progress:
         self.calibration = Calibration()
         self.principles = Principles(ideas)
         self.rhythm = Rhythm()
+        self.met = Met()
 
     def take(self, event: Event) -> None:
         """Fold one committed event into every view."""
@@ -62,6 +64,7 @@ class Progress:
             self.calibration,
             self.principles,
             self.rhythm,
+            self.met,
         ):
             view.take(event)
 

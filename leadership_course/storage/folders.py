@@ -36,6 +36,11 @@ class Home(Struct, frozen=True):
         return self.root / "cache"
 
     @property
+    def search_index(self) -> Path:
+        """What the course holds, to be searched; never what the learner wrote."""
+        return self.compiled / "search.sqlite3"
+
+    @property
     def crash_log(self) -> Path:
         """What the program wrote about its last crash."""
         return self.root / "crash.log"

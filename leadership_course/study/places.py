@@ -41,11 +41,11 @@ _WITH_SUBJECT = (
     "entry",
     "returning",
 )
-_WITH_OR_WITHOUT = ("sources",)
+_WITH_OR_WITHOUT = ("sources", "glossary", "quotes")
 
 
 class Place(NamedTuple):
-    """A page, what it shows (a lesson or module id, the key of a source), and a part of that.
+    """A page, what it shows (such as the id of a lesson, module or kept line), and a part of that.
 
     The part is a card of a lesson, or the lesson and card that a source was asked for at.
     """

@@ -95,6 +95,11 @@ def test_questions_are_found_on_cards_in_the_quiz_and_in_the_review_pool() -> No
     }
 
 
+def test_questions_are_found_where_they_stand() -> None:
+    assert index.asked_at == {"born": (lesson, first), "made": (lesson, first)}
+    assert index.quizzed_in == {"learnt": module, "taught": module}
+
+
 def test_experiments_are_found_with_their_module() -> None:
     assert index.experiments == {"week": (week, module), "days": (week, module)}
 
