@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from leadership_course.study.spelling import evened
 
-_BEFORE = 30  # characters shown before the first hit, cut at a word
+_BEFORE = 20  # characters shown before the first hit, cut at a word
 
 
 class Piece(NamedTuple):
@@ -28,14 +28,14 @@ def marked(text: str, sought: re.Pattern[str]) -> tuple[Piece, ...]:
     return _pieces(flat, plain, sought, 0, len(flat))
 
 
-def excerpt(text: str, sought: re.Pattern[str], length: int) -> tuple[Piece, ...]:
-    """Return about `length` characters of `text`, so many that its first hit is there, in pieces.
+def excerpt(text: str, sought: re.Pattern[str], length: int, within: int) -> tuple[Piece, ...]:
+    """Return about `length` characters of `text` in pieces, its first hit `within` so many.
 
     White space counts as one space; an ellipsis stands where something was left out.
     """
     flat, plain = evened(text)
     found = sought.search(plain)
-    first = found.start() if found and found.end() > length else 0
+    first = found.start() if found and found.end() > within else 0
     start = flat.rfind(" ", 0, first - _BEFORE) + 1 if first > _BEFORE else 0
     end = _end(flat, start, length)
     head = (Piece("…", False),) if start else ()

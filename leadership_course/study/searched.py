@@ -84,10 +84,11 @@ def _of_cards(lesson: Lesson) -> Iterator[Searchable]:
     for card in lesson.cards:
         place = f"lesson/{lesson.id}/{card.id}"
         told = (part for block in card.body for part in _told_by(block) if part)
-        yield Searchable("card", place, card.title, " ".join(told), place, lesson.title)
+        title, where = (card.title, lesson.title) if card.title else (lesson.title, "")
+        yield Searchable("card", place, title, " ".join(told), place, where)
         for block in card.body:
             if isinstance(block, Quote):
-                text = " ".join(part for part in (block.by, block.source, block.why) if part)
+                text = " · ".join(part for part in (block.by, block.source, block.why) if part)
                 yield Searchable("quote", place, block.text, text, block.id, lesson.title)
 
 
@@ -132,12 +133,12 @@ def _of_term(term: Term) -> Searchable:
 
 
 def _of_source(source: Source) -> Searchable:
-    told = (source.outlet, source.kind, source.size, source.finding, source.limit)
+    told = (source.finding, source.limit, source.kind, source.size, source.outlet)
     return Searchable(
         kind="source",
         place=f"sources/{source.key}",
         title=source.title,
-        text=" ".join((source.authors, str(source.year), *(part for part in told if part))),
+        text=" ".join((*(part for part in told if part), source.authors, str(source.year))),
         about=source.key,
         where=f"{source.authors} {source.year}",
     )
@@ -187,7 +188,7 @@ def _texts(rendered: Any) -> Iterator[str]:
 
 def _of_keepsake(kept: Keepsake, *, is_journal_open: bool) -> Searchable:
     note = kept.note if is_journal_open else ""
-    text = " ".join(part for part in (note, *kept.tags, kept.by, kept.source) if part)
+    text = " · ".join(part for part in (note, *kept.tags, kept.by, kept.source) if part)
     where = kept.by or "Your highlight"
     return Searchable("kept", f"quotes/{kept.id}", kept.text, text, kept.id, where)
 

@@ -29,7 +29,7 @@ from leadership_course.study.studying import Study
 
 SLICE: Final = 400  # things taken in at a time: a few milliseconds
 MOST: Final = 40  # hits shown
-TITLE, EXCERPT = 90, 120  # characters shown
+LENGTH, IN_TITLE, IN_TEXT = 120, 56, 36  # characters shown, and those a hit is to be among
 LONGEST_TEXT, LONGEST_WORD, MOST_WORDS = 200, 40, 8  # of what was typed; the rest is left out
 
 #: How much a thing of each kind weighs against another that holds the words as well.
@@ -182,8 +182,8 @@ class Search:
         return tuple(
             Hit(
                 thing,
-                excerpt(thing.title, sought, TITLE),
-                excerpt(thing.text, sought, EXCERPT),
+                excerpt(thing.title, sought, LENGTH, IN_TITLE),
+                excerpt(thing.text, sought, LENGTH, IN_TEXT),
             )
             for thing in _each_once(things)[:MOST]
         )

@@ -5,5 +5,6 @@ blocks     what stands on a card of a lesson, one view per kind of block
 questions  how each type of question is answered, by mouse and by keyboard
 widgets    building blocks that know no page, no course and no use case
 theme      names for every colour, size and space; the one style sheet
+search     the sheet that Ctrl+K opens: everything that can be found, and commands
 tour       the program looking at itself: smoke and shots
 """

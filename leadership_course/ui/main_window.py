@@ -53,6 +53,9 @@ class MainWindow(QMainWindow):
     """
 
     recorded = Signal(object)
+    search_asked = Signal()
+    leaving = Signal()  # the page on show, for another or for the same again
+    closing = Signal()
 
     def __init__(
         self,
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
             self.say(str(error))
             return
         self._leave_screen()
+        self.leaving.emit()
         if target.page not in _NOT_BACK_TO and not target.part:
             self._came_from = target
         if target.page in _ASIDE and self.place.page not in _ASIDE:
@@ -156,6 +160,7 @@ class MainWindow(QMainWindow):
                 window=(frame.x(), frame.y(), frame.width(), frame.height()),
                 is_maximized=self.isMaximized(),
             )
+        self.closing.emit()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,7 +175,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         self._rail = Rail(self.look, self.study.course.title)
         self._rail.chosen.connect(self.go)
-        self._rail.keys_asked.connect(self._show_keys)
+        self._rail.keys_asked.connect(self.show_keys)
+        self._rail.search_asked.connect(self.search_asked)
         row.addWidget(self._rail)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -191,15 +197,16 @@ class MainWindow(QMainWindow):
             ("Ctrl+5", lambda: self.go("progress")),
             ("Ctrl+D", lambda: self.go("debrief")),
             ("Ctrl+,", lambda: self.go("settings")),
+            ("Ctrl+K", self.search_asked.emit),
             ("Ctrl+Q", self.close),
-            ("F1", self._show_keys),
-            ("F11", self._turn_full_screen),
+            ("F1", self.show_keys),
+            ("F11", self.turn_full_screen),
             ("Ctrl+Z", self._take_back),
             ("Ctrl+Shift+Z", self._do_again),
-            ("Ctrl++", lambda: self._resize_text(10)),
-            ("Ctrl+=", lambda: self._resize_text(10)),
-            ("Ctrl+-", lambda: self._resize_text(-10)),
-            ("Ctrl+0", lambda: self._resize_text(0)),
+            ("Ctrl++", lambda: self.resize_text(10)),
+            ("Ctrl+=", lambda: self.resize_text(10)),
+            ("Ctrl+-", lambda: self.resize_text(-10)),
+            ("Ctrl+0", lambda: self.resize_text(0)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -250,13 +257,15 @@ class MainWindow(QMainWindow):
         if said := self._steps.redo():
             self._toast.say(said, self._take_back)
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Show the keys of the page and of every page."""
         from leadership_course.ui.widgets.key_sheet import KeySheet
 
         screen = self.on_show()
         KeySheet(self.look, screen.title(), (*screen.keys(), *EVERYWHERE), self).exec()
 
-    def _turn_full_screen(self) -> None:
+    def turn_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def dress(self, **changes: Any) -> None:
@@ -266,7 +275,8 @@ class MainWindow(QMainWindow):
         finally:  # what could not be kept holds for this session all the same
             self.look.apply(self._settings.value)
 
-    def _resize_text(self, change: int) -> None:
+    def resize_text(self, change: int) -> None:
+        """Change the text size by so many per cent of the usual; 0 takes the usual."""
         size = self._settings.value.text_size + change if change else 100
         self.dress(text_size=min(200, max(80, size)))
         self.say(f"Text size {self._settings.value.text_size} %")

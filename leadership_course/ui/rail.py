@@ -15,7 +15,11 @@ PAGES = (
     ("journal", "Journal", "Ctrl+4"),
     ("progress", "Progress", "Ctrl+5"),
 )
-FOOT = (("settings", "Settings", "Ctrl+,"), ("keyboard", "Keys", "F1"))
+FOOT = (
+    ("search", "Search", "Ctrl+K"),
+    ("settings", "Settings", "Ctrl+,"),
+    ("keyboard", "Keys", "F1"),
+)
 WIDTH = 208
 NARROW = 64
 _BETWEEN, _BELOW_TITLE = 4, 12
@@ -27,6 +31,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
     keys_asked = Signal()
+    search_asked = Signal()
 
     def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
         """Show the course's title and a button for each page."""
@@ -88,9 +93,11 @@ class Rail(QFrame):
         painter.end()
 
     def _button(self, page: str, name: str, keys: str) -> RailButton:
-        button = RailButton(self._look, page, name, keys)
+        button = RailButton(self._look, page, name, keys, shows_keys=page == "search")
         if page == "keyboard":
             button.clicked.connect(self.keys_asked)
+        elif page == "search":
+            button.clicked.connect(self.search_asked)
         else:
             button.setCheckable(True)
             self._group.addButton(button)

@@ -28,7 +28,7 @@ def test_the_longest_beginning_counts() -> None:
 
 
 def test_an_excerpt_begins_shortly_before_the_first_hit_and_tells_what_it_left_out() -> None:
-    pieces = excerpt(LONG, words_beginning(["word40"]), 60)
+    pieces = excerpt(LONG, words_beginning(["word40"]), 60, 30)
     assert hits(pieces) == ["word40"]
     assert (pieces[0].text, pieces[-1].text) == ("…", "…")
     assert whole(pieces).startswith("…word3")
@@ -36,24 +36,24 @@ def test_an_excerpt_begins_shortly_before_the_first_hit_and_tells_what_it_left_o
 
 
 def test_a_hit_near_the_beginning_leaves_the_beginning_there() -> None:
-    assert whole(excerpt(LONG, words_beginning(["word5"]), 60)).startswith("word0 word1")
+    assert whole(excerpt(LONG, words_beginning(["word5"]), 60, 60)).startswith("word0 word1")
 
 
 def test_without_a_hit_an_excerpt_is_the_beginning() -> None:
-    assert whole(excerpt(LONG, words_beginning(["nothing"]), 30)).startswith("word0 word1")
+    assert whole(excerpt(LONG, words_beginning(["nothing"]), 30, 30)).startswith("word0 word1")
 
 
 def test_a_short_text_is_shown_whole() -> None:
-    assert whole(excerpt("Let  it\ngo.", words_beginning(["go"]), 80)) == "Let it go."
-    assert excerpt("", words_beginning(["go"]), 80) == ()
+    assert whole(excerpt("Let  it\ngo.", words_beginning(["go"]), 80, 40)) == "Let it go."
+    assert excerpt("", words_beginning(["go"]), 80, 40) == ()
 
 
 def test_a_word_longer_than_an_excerpt_is_cut() -> None:
-    assert whole(excerpt("x" * 200, words_beginning(["y"]), 40)) == "x" * 20 + "…"
+    assert whole(excerpt("x" * 200, words_beginning(["y"]), 40, 20)) == "x" * 20 + "…"
 
 
 @given(st.text(max_size=200), st.text(min_size=1, max_size=5))
 def test_nothing_that_is_shown_was_not_written(text: str, sought: str) -> None:
     words = words_in(sought) or ("a",)
-    shown = whole(excerpt(text, words_beginning(words), 40)).strip("…")
+    shown = whole(excerpt(text, words_beginning(words), 40, 20)).strip("…")
     assert shown in whole(marked(text, words_beginning(words)))

@@ -147,7 +147,7 @@ def test_a_kept_line_is_found_with_its_note_its_tags_and_who_said_it(desk: Desk)
     quotes.highlight(desk.study, ("new-job", "look-back"), ("a passage", "", ""))
     passage, line = mine(desk)
     assert (line.kind, line.title, line.place) == ("kept", QUOTE.text, f"quotes/{QUOTE.id}")
-    assert line.text == f"read on Mondays strengths {QUOTE.by} {QUOTE.source}"
+    assert line.text == f"read on Mondays · strengths · {QUOTE.by} · {QUOTE.source}"
     assert (passage.title, passage.where) == ("a passage", "Your highlight")
 
 

@@ -67,7 +67,7 @@ class Learner:
 
     def start(self, place: str = "", course: Course | None = None) -> MainWindow:
         """Open the program at `place`, else where it opens by itself."""
-        from leadership_course.app import Program, first_place
+        from leadership_course.app import Program, first_place, let_search
 
         self.course = course or self.course
         profile = self._profile = open_profile(self.home.profile)
@@ -91,6 +91,7 @@ class Learner:
         self.window = MainWindow(self.look, self.study, self.settings, screens)
         self.study.announce = self.window.recorded.emit
         self.keeper.begin_again = self.window.close
+        let_search(self.window, self.home)
         self.when_started(self.window)
         program = Program(
             self.window,

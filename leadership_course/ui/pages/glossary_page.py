@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from leadership_course.course.ids import slug
 from leadership_course.course.outline import Term
 from leadership_course.study.places import Place
 from leadership_course.study.reference import terms_found
@@ -47,11 +48,12 @@ class GlossaryPage(Screen):
         self.bind("Esc", "Empty the search, then back to the course", self._leave)
 
     def open(self, place: Place) -> None:
-        """Show every word."""
+        """Show every word, or the one that `place` names."""
         total = len(self._study.course.glossary)
         self._page.set_title("Words of the course", "1 word" if total == 1 else f"{total} words")
         self._search.setVisible(bool(total))
-        self._search.clear()
+        named = (t.term for t in self._study.course.glossary if slug(t.term) == place.subject)
+        self._search.setText(next(named, "") if place.subject else "")
         self._fill()
         self._page.scroll_to_top()
 

@@ -1,5 +1,6 @@
 """Which lines did the learner keep, and how are they found again?"""
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +32,7 @@ class QuotesPage(Screen):
         self._look, self._study = look, study
         self._filter = ""
         self._limit = AT_ONCE
+        self._sought = ""
         self._page = Page(look)
         self._page.body.setSpacing(14)
         outer = QVBoxLayout(self)
@@ -51,8 +53,13 @@ class QuotesPage(Screen):
         self.bind("/", "Search", self._search.setFocus)
 
     def open(self, place: Place) -> None:
-        """Show everything that is kept."""
-        self._filter = ""
+        """Show everything that is kept, and bring the line that `place` names into sight."""
+        self._filter, self._sought = "", place.subject
+        if place.subject:
+            self._search.clear()
+            kept = [each.id for each in self._study.progress.keepsakes.all()]
+            at = kept.index(place.subject) if place.subject in kept else 0
+            self._limit = max(self._limit, at + 1)
         self._fill()
 
     def refresh(self, event: Event) -> None:
@@ -64,7 +71,10 @@ class QuotesPage(Screen):
 
     def focus_first(self) -> None:
         """Put the focus into the search, or on the step that fills an empty page."""
-        if self._study.progress.keepsakes.all():
+        sought = self._view_of(self._sought)
+        if sought:
+            QTimer.singleShot(0, sought, lambda: self._bring_up(sought))
+        elif self._study.progress.keepsakes.all():
             self._search.setFocus()
         else:
             super().focus_first()
@@ -77,6 +87,15 @@ class QuotesPage(Screen):
         """Keep a note or tags being written."""
         for view in self.findChildren(KeepsakeView):
             view.flush()
+
+    def _view_of(self, keepsake: str) -> KeepsakeView | None:
+        views = self.findChildren(KeepsakeView)
+        return next((view for view in views if view.keepsake == keepsake), None)
+
+    def _bring_up(self, view: KeepsakeView) -> None:
+        """Scroll to a line and put the focus on it, once its place is known."""
+        view.findChildren(Button)[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self._page.bring(view)
 
     def _fill(self) -> None:
         kept = self._study.progress.keepsakes

@@ -108,6 +108,7 @@ QMenu::separator {{ height: 1px; background: {tokens.line}; margin: {px(6)} {px(
 QListView, QTreeView {{ background: {tokens.surface}; color: {tokens.ink};
     border: 1px solid {tokens.line}; border-radius: {px(RADIUS_CONTROL)}; outline: none;
     selection-background-color: {tokens.accent_soft}; selection-color: {tokens.accent}; }}
+QListView[kind="bare"] {{ background: transparent; border: none; }}
 QListView:focus, QTreeView:focus {{ border: 2px solid {tokens.focus}; }}
 QListView#time-line, QListView#time-line:focus {{ background: transparent; border: none; }}
 """

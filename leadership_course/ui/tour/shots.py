@@ -27,6 +27,7 @@ from leadership_course.ui.tour.quote_scenes import quote_scenes
 from leadership_course.ui.tour.replies import answer, answer_lesson
 from leadership_course.ui.tour.review_scenes import review_scenes
 from leadership_course.ui.tour.scene import Scene, at
+from leadership_course.ui.tour.search_scenes import search_scenes
 from leadership_course.ui.tour.year import live_a_year
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chart_panel import ChartPanel
@@ -163,6 +164,7 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
         sitting = open_quiz(window.study, module, Random(3))  # noqa: S311 -- the same each time
         written += _take(folder, quiz_scenes(sitting), window, only)
     written += _take(folder, review_scenes(window.study), window, only)
+    written += _take(folder, search_scenes(), window, only)
     written += _take(folder, journal_scenes(window.study), window, only)
     return written + _take(folder, quote_scenes(window.study), window, only)
 

@@ -24,6 +24,7 @@ from leadership_course.study.studying import Study
 from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.tour.later import sleep_days
 from leadership_course.ui.tour.replies import answer, answer_lesson
+from leadership_course.ui.tour.search_scenes import WORDS, look_for
 
 REVIEW_DAYS = 5
 
@@ -96,7 +97,14 @@ def smoke(window: MainWindow, study: Study) -> int:
     seen += _lines(window, study)
     for source in study.course.sources:
         seen += _visit(window, f"sources/{source.key}")
-    return seen + _assessments(window, study)
+    return seen + _assessments(window, study) + _searches(window)
+
+
+def _searches(window: MainWindow) -> int:
+    for words in WORDS.values():
+        look_for(words, window)
+        window.grab()
+    return len(WORDS) + _visit(window, "today")
 
 
 def _assessments(window: MainWindow, study: Study) -> int:

@@ -16,12 +16,23 @@ class RailButton(Ringed, QAbstractButton):
     """An icon and a name; the icon alone where the rail is narrow."""
 
     def __init__(
-        self, look: Look, icon: str, name: str, keys: str, parent: QWidget | None = None
+        self,
+        look: Look,
+        icon: str,
+        name: str,
+        keys: str,
+        parent: QWidget | None = None,
+        *,
+        shows_keys: bool = False,
     ) -> None:
-        """Name a page, and the keys that lead to it."""
+        """Name a page, and the keys that lead to it; `shows_keys` has them stand beside the name.
+
+        There has to be room for both.
+        """
         super().__init__(parent)
         self.heed(look.input_mode)
         self._look, self._icon = look, icon
+        self._keys = keys if shows_keys else ""
         self._is_narrow = False
         self._height = _HEIGHT
         self.setText(name)
@@ -81,6 +92,10 @@ class RailButton(Ringed, QAbstractButton):
             words = QRect(start, 0, self.width() - start, self.height())
             way = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(self._mirrored(words), int(way), self.text())
+            painter.setFont(look.font("small"))
+            painter.setPen(look.colour("muted"))
+            beside = words.adjusted(self._text_width() + look.px(_GAP), 0, 0, 0)
+            painter.drawText(self._mirrored(beside), int(way), self._keys)
         if self.is_ringed:
             draw_ring(painter, box, radius - 1, look.colour("focus"))
         painter.end()

@@ -14,9 +14,10 @@ from leadership_course.progress.events import (
     QuoteRemoved,
     QuoteTagged,
 )
+from leadership_course.study.quotes import highlight
 from leadership_course.ui.widgets.prose import Prose as ProseView
 from tests.courses import changed, prose
-from tests.ui.keyboard import seen, wait
+from tests.ui.keyboard import seen, settle, wait
 from tests.ui.learner import Learner
 
 TEXT = "What got you here won’t get you there."
@@ -318,3 +319,15 @@ def test_a_long_list_shows_the_rest_on_request(learner: Learner) -> None:
     assert not learner.sees("“Words 0”")
     learner.click("Show 3 more")
     assert learner.sees("“Words 0”")
+
+
+def test_a_place_leads_to_one_kept_line_among_many(learner: Learner) -> None:
+    learner.start_welcomed("quotes")
+    for number in range(60):
+        highlight(learner.study, ("new-job", "look-back"), (f"passage {number}", "", ""))
+    oldest = learner.study.progress.keepsakes.all()[-1]
+    learner.go(f"quotes/{oldest.id}")
+    settle()
+    assert learner.focused().endswith("passage 0")
+    learner.go("quotes/gone")
+    assert learner.focused() == "Search quotes, notes and tags"

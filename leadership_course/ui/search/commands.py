@@ -1,0 +1,71 @@
+"""What can be done from the search, besides going to what was found?"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from leadership_course.study.finder import Searchable
+from leadership_course.study.places import PageName
+from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.pages.settings_page import MOTIONS, THEMES, WIDTHS
+
+_PAGES: tuple[tuple[PageName, str, str, str], ...] = (
+    ("today", "Today", "home start next step", "Ctrl+1"),
+    ("course", "Course", "path modules lessons quizzes", "Ctrl+2"),
+    ("review", "Review", "repeat remember ideas due", ""),
+    ("quotes", "Quotes", "bookmarks highlights kept lines tags notes", "Ctrl+3"),
+    ("journal", "Journal", "reflections plans debriefs entries", "Ctrl+4"),
+    ("debrief", "Debrief a conversation", "look back talk", "Ctrl+D"),
+    ("progress", "Progress", "calendar statistics remembered", "Ctrl+5"),
+    ("glossary", "Words of the course", "glossary terms meaning", ""),
+    ("sources", "Sources", "studies research evidence literature", ""),
+    ("data", "Copies, export and import", "backup data restore save file", ""),
+    ("settings", "Settings", "preferences options appearance", "Ctrl+,"),
+)
+
+
+class Command(NamedTuple):
+    """Something to do: how it is found, the keys that do the same, and what does it."""
+
+    thing: Searchable
+    keys: str
+    act: Callable[[], None]
+
+
+def commands_of(window: MainWindow) -> tuple[Command, ...]:
+    """Return the pages to go to, and the settings that are changed at once."""
+    return (*_pages(window), *_settings(window), *_others(window))
+
+
+def _pages(window: MainWindow) -> tuple[Command, ...]:
+    return tuple(
+        Command(Searchable("command", page, name, words), keys, partial(window.go, page))
+        for page, name, words, keys in _PAGES
+    )
+
+
+def _settings(window: MainWindow) -> tuple[Command, ...]:
+    choices = (
+        ("theme", "Theme", "colours appearance night day", THEMES),
+        ("reading_width", "Reading width", "column line length", WIDTHS),
+        ("motion", "Motion", "animation", MOTIONS),
+    )
+    return tuple(
+        _setting(f"{called}: {name.lower()}", words, "", partial(window.dress, **{field: value}))
+        for field, called, words, values in choices
+        for value, name in values
+    )
+
+
+def _others(window: MainWindow) -> tuple[Command, ...]:
+    return (
+        _setting("Larger text", "size zoom font", "Ctrl++", partial(window.resize_text, 10)),
+        _setting("Smaller text", "size zoom font", "Ctrl+−", partial(window.resize_text, -10)),
+        _setting("Usual text size", "zoom font", "Ctrl+0", partial(window.resize_text, 0)),
+        _setting("Full screen", "window", "F11", window.turn_full_screen),
+        _setting("Keys of this place", "keyboard shortcuts help", "F1", window.show_keys),
+    )
+
+
+def _setting(name: str, words: str, keys: str, act: Callable[[], None]) -> Command:
+    return Command(Searchable("setting", "", name, words), keys, act)
