@@ -10,6 +10,7 @@ storage    disk: the event log, drafts, the compiled course, preferences, folder
 authoring  MAY IT GO OUT?      a course beside every id it ever published; how it teaches
 exchange   WHO ELSE READS IT?  the formats of others: what goes out, and what comes in
 keeping    copies of the profile, what is exported and taken in: joins storage and exchange
+finding    the indexes of the search, made when it is first asked for: joins storage and ui
 ui         Qt: the window, pages, widgets, theme
 cli        the commands of authors and administrators
 app        the composition root: the only module that knows everyone

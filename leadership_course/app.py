@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from leadership_course import __version__
 from leadership_course.course.outline import Course, CourseHead
 from leadership_course.course.problems import CourseProblem
+from leadership_course.finding import let_search
 from leadership_course.keeping import Keeper
 from leadership_course.storage import compiled_course
 from leadership_course.storage.at_home import profile_at
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from leadership_course.ui.main_window import MainWindow
-    from leadership_course.ui.search.searching import Searching
     from leadership_course.ui.theme.look import Look
 
 FINE, FAILED, COULD_NOT_RUN = 0, 1, 2
@@ -100,24 +99,6 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     if profile.notice:
         window.warn(profile.notice, ("See copies", "data") if keeper.has_copies else None)
     return Program(window, study, settings, look, profile, problems, keeper)
-
-
-def let_search(window: "MainWindow", home: Home) -> None:
-    """Have the search made when it is first asked for, and its index given back at the end."""
-
-    @cache
-    def search() -> "Searching":
-        from leadership_course.storage.search_index import SearchIndex
-        from leadership_course.ui.search.searching import Searching
-
-        course = window.study.course
-        in_course = SearchIndex(home.search_index, f"{__version__} {course.id} {course.revision}")
-        own = SearchIndex()
-        for index in (in_course, own):
-            window.closing.connect(index.close)
-        return Searching(window, in_course, own)
-
-    window.search_asked.connect(lambda: search().open())
 
 
 def parser() -> argparse.ArgumentParser:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
 from leadership_course.exchange.partner_sheet import sheet_as_markdown
+from leadership_course.finding import let_search
 from leadership_course.keeping import Keeper
 from leadership_course.progress.events import AnyFact
 from leadership_course.storage.folders import Home
@@ -67,7 +68,7 @@ class Learner:
 
     def start(self, place: str = "", course: Course | None = None) -> MainWindow:
         """Open the program at `place`, else where it opens by itself."""
-        from leadership_course.app import Program, first_place, let_search
+        from leadership_course.app import Program, first_place
 
         self.course = course or self.course
         profile = self._profile = open_profile(self.home.profile)

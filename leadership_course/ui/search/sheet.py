@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from leadership_course.study.finder import Searchable
 from leadership_course.ui.search.drawn_row import DrawnRow
@@ -57,6 +57,9 @@ class SearchSheet(QWidget):
         self.list = self._list()
         self._foot = PlainLabel("Up and Down choose · Enter opens · Esc closes", "small", "muted")
         self._panel = self._built()
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._outer.addStretch(1)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_MS)
@@ -86,7 +89,7 @@ class SearchSheet(QWidget):
         if rows:
             self.list.setCurrentIndex(self._rows.index(0))
         self._tell()
-        self._place()
+        self.list.updateGeometry()
 
     def leave(self) -> None:
         """Go away; the window has the focus again where it was."""
@@ -189,28 +192,22 @@ class SearchSheet(QWidget):
             announcement = QtGui.QAccessibleAnnouncementEvent(self.field, told)
             QtGui.QAccessible.updateAccessibility(announcement)
 
-    def _list(self) -> QListView:
-        found = QListView()
+    def _list(self) -> "FoundList":
+        found = FoundList()
         found.setModel(self._rows)
         found.setItemDelegate(DrawnRow(self._look, found))
         found.setAccessibleName("Found")
-        found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        found.setFrameShape(QFrame.Shape.NoFrame)
-        found.setProperty("kind", "bare")
-        found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        found.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        found.setResizeMode(QListView.ResizeMode.Adjust)
         found.setMouseTracking(True)
         found.entered.connect(found.setCurrentIndex)
         found.clicked.connect(self._choose)
         return found
 
     def _built(self) -> Panel:
-        panel = Panel("card", self)
+        panel = Panel("card")
         panel.column.addWidget(self.field)
         panel.column.addWidget(self._note)
         panel.column.addWidget(self._meant, 0, Qt.AlignmentFlag.AlignLeading)
-        panel.column.addWidget(self.list, 1)
+        panel.column.addWidget(self.list)
         panel.column.addWidget(self._foot)
         return panel
 
@@ -218,16 +215,32 @@ class SearchSheet(QWidget):
         """Cover the window; the panel is as high as its rows, at most as the window allows."""
         window, px = self._window, self._look.px
         self.setGeometry(0, 0, window.width(), window.height())
-        width = min(px(_WIDTH), window.width() - 2 * SPACE_24)
         top = min(px(_TOP), window.height() // 12)
+        self._outer.setContentsMargins(SPACE_24, top, SPACE_24, SPACE_24)
+        self._panel.setFixedWidth(min(px(_WIDTH), window.width() - 2 * SPACE_24))
         self._foot.setVisible(window.height() >= px(_LOW))
-        self._panel.ensurePolished()
-        rows = sum(self.list.sizeHintForRow(row) for row in range(self._rows.rowCount()))
-        self.list.setFixedHeight(0)
-        bare = self._panel.layout()
-        least = bare.totalHeightForWidth(width) if bare is not None else 0
-        room = window.height() - top - SPACE_24 - least
-        self.list.setFixedHeight(max(0, min(rows, room)))
-        self._panel.setGeometry(
-            (window.width() - width) // 2, top, width, least + self.list.height()
-        )
+        self.field.ensurePolished()  # the style sheet's least height would let it be squeezed
+        self.field.setMinimumHeight(self.field.sizeHint().height())
+        self.list.updateGeometry()
+
+
+class FoundList(QListView):
+    """A list as high as its rows, where there is room; the focus stays in the field above."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "bare")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows."""
+        rows = range(self.model().rowCount())
+        return QSize(0, sum(self.sizeHintForRow(row) for row in rows))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of one row: the others are scrolled to."""
+        return QSize(0, max(0, self.sizeHintForRow(0)))
