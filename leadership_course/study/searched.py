@@ -189,7 +189,7 @@ def _texts(rendered: Any) -> Iterator[str]:
 def _of_keepsake(kept: Keepsake, *, is_journal_open: bool) -> Searchable:
     note = kept.note if is_journal_open else ""
     text = " · ".join(part for part in (note, *kept.tags, kept.by, kept.source) if part)
-    where = kept.by or "Your highlight"
+    where = "" if kept.by else "Your highlight"
     return Searchable("kept", f"quotes/{kept.id}", kept.text, text, kept.id, where)
 
 

@@ -89,7 +89,8 @@ class QuotesPage(Screen):
             view.flush()
 
     def _view_of(self, keepsake: str) -> KeepsakeView | None:
-        views = self.findChildren(KeepsakeView)
+        """Return the view of a line among those that are shown now."""
+        views = reversed(self.findChildren(KeepsakeView))  # those to be deleted come first
         return next((view for view in views if view.keepsake == keepsake), None)
 
     def _bring_up(self, view: KeepsakeView) -> None:
