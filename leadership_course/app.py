@@ -287,9 +287,7 @@ def _shots(asked: argparse.Namespace) -> int:
 
 @contextmanager
 def _own_or_temporary_home(asked: argparse.Namespace) -> Iterator[Home]:
-    """Use the home that was named, else one that is thrown away: a look around is nobody's
-    progress.
-    """
+    """Use the home that was named, else a passing one: a look around is nobody's progress."""
     if asked.home:
         yield _home(asked)
     else:

@@ -97,12 +97,13 @@ class Search:
         self._commands = tuple(commands)
         self._progress = study.progress
         self._respelling = Respelling(mine, course)
-        self._is_journal_open = True
+        self._is_journal_open = study.lock.state != "closed"
         self._waiting: dict[Finder, Iterator[Searchable]] = {}
         self._queue()
 
     def fill(self) -> bool:
         """Take in one slice of what can be found; tell whether everything is in."""
+        self.look_again()
         self._queue()
         for finder, things in tuple(self._waiting.items())[:1]:
             some = tuple(islice(things, SLICE))
@@ -115,22 +116,21 @@ class Search:
 
     def follow(self, event: Event) -> None:
         """Take in what was recorded; what was undone or erased is gone without a trace."""
-        is_folded_anew = self._progress is not self._study.progress
-        if is_folded_anew or isinstance(event.fact, _SWEEPING) or not self._mine.is_complete:
+        self.look_again()
+        if isinstance(event.fact, _SWEEPING) or not self._mine.is_complete:
             self._begin_anew()
         elif isinstance(event.fact, _SEARCHED):
             self._mine.remove(event.fact.object)
             self._mine.add(tuple(self._own_about(event.fact.object)))
 
-    def lock_journal(self) -> None:
-        """Forget everything the learner wrote, until the journal is unlocked."""
-        self._is_journal_open = False
-        self._begin_anew()
-
-    def unlock_journal(self) -> None:
-        """Take in again what the learner wrote."""
-        self._is_journal_open = True
-        self._begin_anew()
+    def look_again(self) -> None:
+        """Forget what may not be so any more: the journal was locked or opened, or the log was read
+        anew. `fill` and `find` do so first.
+        """
+        is_open = self._study.lock.state != "closed"
+        if self._progress is not self._study.progress or is_open != self._is_journal_open:
+            self._is_journal_open = is_open
+            self._begin_anew()
 
     def find(self, typed: str) -> Found:
         """Return what holds every word, each of which may be the beginning of one.
@@ -138,6 +138,7 @@ class Search:
         Where nothing does, a slip in a word is forgiven; where nothing is found even so, a word of
         the index is named that was perhaps meant.
         """
+        self.look_again()
         words = _words(typed)
         if not words:
             return Found()

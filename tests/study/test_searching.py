@@ -11,6 +11,7 @@ from leadership_course.progress.events import EntryErased, PlanReported, Reflect
 from leadership_course.storage.search_index import SearchIndex
 from leadership_course.study import quotes
 from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.locking import LockState, NoLock
 from leadership_course.study.quiz import open_quiz
 from leadership_course.study.searching import MOST, SLICE, Found, Search
 from leadership_course.study.spelling import words_in
@@ -260,17 +261,50 @@ def test_a_quiz_that_ended_is_found_by_its_result(desk: Desk) -> None:
     assert "quiz/next-steps" not in found
 
 
+class Closable(NoLock):
+    """A lock that only tells whether it is open."""
+
+    def put(self, state: LockState) -> None:
+        self.state = state
+
+
 def test_a_locked_journal_is_not_searched_until_it_is_unlocked(desk: Desk) -> None:
-    search = searching(desk.study)
-    search.lock_journal()
-    assert search.find("Chiara") == Found()
+    lock = Closable()
+    desk.study.lock = lock
+    mine = SearchIndex()
+    search = Search(desk.study, SearchIndex(), mine)
+    filled(search)
+    assert kinds(search.find("Chiara")) == ["journal"]
+    lock.put("closed")
+    search.look_again()
+    assert mine.matching([("chiara",)], 40) == []
+    assert mine.known(["chiara", "mondays"]) == []
     filled(search)
     assert search.find("Chiara") == Found()
     assert search.find("mondays") == Found()
     assert "kept" in kinds(search.find("got you here"))
-    search.unlock_journal()
+    lock.put("open")
     filled(search)
     assert kinds(search.find("Chiara")) == ["journal"]
+
+
+def test_a_search_right_after_the_lock_finds_nothing_either(desk: Desk) -> None:
+    lock = Closable()
+    desk.study.lock = lock
+    search = searching(desk.study)
+    lock.put("closed")
+    assert search.find("Chiara") == Found()
+
+
+def test_what_another_computer_recorded_is_found(desk: Desk) -> None:
+    search = searching(desk.study)
+    other = Desk(sample_course())
+    quotes.highlight(other.study, ("new-job", "look-back"), ("from afar", "", ""))
+    quotes.highlight(other.study, ("new-job", "look-back"), ("from farther", "", ""))
+    desk.study.take_in(other.log.read())
+    filled(search)
+    assert kinds(search.find("from far")) == ["kept"]
+    assert kinds(search.find("afar")) == ["kept"]
 
 
 def test_a_setting_is_found_by_a_word_that_is_not_in_its_name(desk: Desk) -> None:
