@@ -211,6 +211,20 @@ def test_a_disk_that_fills_up_leads_to_memory_and_to_filling_again(path: Path) -
     index.close()
 
 
+def test_a_disk_that_is_full_at_the_end_leads_to_memory(path: Path) -> None:
+    index = SearchIndex(path, "course 1")
+    index._connection.close()
+    index._connection = sqlite3.connect(":memory:", factory=FullDisk)
+    for statement in sql.TABLES:
+        index._connection.execute(statement)
+    index.finish()
+    assert not is_complete(index)
+    index.add(CARDS)
+    index.finish()
+    assert found(index, "trust") == ["lesson/a/two"]
+    index.close()
+
+
 def test_a_file_that_can_not_be_put_in_its_place_leads_to_memory(path: Path) -> None:
     index = SearchIndex(path, "course 1")
     index.add(CARDS)
