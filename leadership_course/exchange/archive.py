@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from leadership_course.exchange.journal_markdown import journal_as_markdown
 from leadership_course.exchange.quotes_markdown import quotes_as_markdown
 from leadership_course.exchange.tables import plain
 from leadership_course.progress.events import Event, QuestionAnswered
@@ -24,6 +25,7 @@ _STAMP = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
 README = """What you did in the leadership course, for you to keep.
 
 events.jsonl   everything, one fact a line, as the program records it; the program can read it back
+journal.md     what you wrote, by day, with earlier versions
 quotes.md      the lines you kept, with your notes
 answers.csv    every question you answered, for a spreadsheet
 
@@ -41,6 +43,7 @@ def archive(study: Study) -> bytes:
     files = {
         "README.txt": README,
         EVENTS: "".join(f"{line_of(event)}\n" for event in kept),
+        "journal.md": journal_as_markdown(study),
         "quotes.md": quotes_as_markdown(study),
         "answers.csv": answers_as_csv(still_standing(kept)),
     }

@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 from leadership_course.exchange import archive as archive_module
 from leadership_course.exchange.archive import EVENTS, NotAnArchiveError, archive, read_archive
 from leadership_course.exchange.tables import plain
-from leadership_course.progress.events import AnyFact, LessonStarted
+from leadership_course.progress.events import (
+    AnyFact,
+    DebriefWritten,
+    EntryDeleted,
+    LessonStarted,
+    PlanMade,
+    PlanReported,
+    ReflectionWritten,
+)
 from leadership_course.study import quotes
 from leadership_course.study.asking import Asking, Setting
 from leadership_course.study.studying import Study
@@ -76,6 +84,30 @@ def test_kept_lines_stand_in_markdown_with_author_note_and_tags() -> None:
     assert f"“{lesson.title}”" in text
     assert "Why it hit me: 1\\. I \\*mean\\* it\n\\# not a heading" in text
     assert "Tags: delegation, monday" in text
+
+
+def test_the_journal_stands_in_markdown_by_day_with_earlier_versions_and_what_came_of_plans() -> (
+    None
+):
+    desk = Desk(sample_course())
+    write = desk.study.record
+    write(ReflectionWritten(object="why", prompt="Why *you*?", text="Because.\n- I can"))
+    desk.clock.sleep_days(1)
+    write(ReflectionWritten(object="why", prompt="Why *you*?", text="Since they asked."))
+    write(DebriefWritten(object="d1", answers=(("What was said?", "No."), ("And you?", ""))))
+    write(PlanMade(object="p", when="When I hear no", then="I will ask", guess="It hurts"))
+    write(PlanReported(object="p", outcome="partly", decision="keep", note="Once.", talk="Good."))
+    write(DebriefWritten(object="d2", answers=(("What was said?", "Gone."),)))
+    write(EntryDeleted(object="d2", kind="debrief"))
+    text = texts(desk.study)["journal.md"]
+    first, second = (text.index(f"## {day}") for day in ("2026-03-02", "2026-03-03"))
+    assert first < text.index("### Why \\*you\\*?") < second
+    assert "Since they asked.\n\n*Before, 2026-03-02:*\n\nBecause.\n\\- I can" in text
+    assert "**What was said?**\n\nNo." in text
+    assert "And you?" not in text
+    assert "My guess: It hurts" in text
+    assert "It happened in part / Once. / Good." in text
+    assert "Gone." not in text
 
 
 def test_final_answers_stand_in_a_table_that_runs_no_formula() -> None:
