@@ -54,27 +54,28 @@ class DataPage(Screen):
             self._page.body.addWidget(panel)
         self._page.body.addStretch(1)
 
+    def _way(self, eyebrow: str, words: str, button: Button) -> Panel:
+        panel = _titled(eyebrow)
+        panel.column.addWidget(self._row(PlainLabel(words, role="text"), button))
+        return panel
+
     def _out(self) -> Panel:
-        panel = _titled("Take it with you")
+        export = Button("Export …", look=self._look)
+        export.clicked.connect(self._export)
         words = (
             "One zip with everything you did and wrote: texts to read, a table of your answers, "
             "and the record that this program can read back."
         )
-        export = Button("Export …", look=self._look)
-        export.clicked.connect(self._export)
-        panel.column.addWidget(self._row(PlainLabel(words, role="text"), export))
-        return panel
+        return self._way("Take it with you", words, export)
 
     def _in(self) -> Panel:
-        panel = _titled("Bring it in")
+        bring = Button("Import …", look=self._look)
+        bring.clicked.connect(self._import)
         words = (
             "What a zip from another computer holds is added to what is here. Nothing is "
             "overwritten, and what is here already is not added twice."
         )
-        bring = Button("Import …", look=self._look)
-        bring.clicked.connect(self._import)
-        panel.column.addWidget(self._row(PlainLabel(words, role="text"), bring))
-        return panel
+        return self._way("Bring it in", words, bring)
 
     def _copies(self) -> Panel:
         panel = _titled("Copies")

@@ -1,6 +1,5 @@
 """How does a review go? Ideas once met come back, each in another case, for ten minutes at most."""
 
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
@@ -8,35 +7,25 @@ from leadership_course.study.places import Place
 from leadership_course.study.review import reviewed_today
 from leadership_course.study.reviewing import ReviewSitting
 from leadership_course.study.studying import Study
+from leadership_course.ui.asking_screen import AskingScreen
 from leadership_course.ui.blocks.taught_view import TaughtView
 from leadership_course.ui.pages.review_end import ReviewEnd
 from leadership_course.ui.pages.review_rest import Rest, RestView, rest
-from leadership_course.ui.questions.question_panel import QuestionPanel
-from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.link_sheet import LinkSheet
-from leadership_course.ui.widgets.segments import Bar
 
 
-class ReviewPage(ReadingScreen):
+class ReviewPage(AskingScreen):
     """The question on screen between the bar and the button that goes on, then what came of it."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        self._bar = Bar(look)
-        super().__init__(look, self._bar, "Leave the review", parent)
+        super().__init__(look, "Leave the review", parent)
         self._study = study
         self.sitting: ReviewSitting | None = None
-        self._panel: QuestionPanel | None = None
         self._taught: TaughtView | None = None
-        self._hint = PlainLabel("", role="text", tone="muted")
-        self.way_on.clicked.connect(self._forward)
-        self.foot.addWidget(self._hint, 1)
-        self.foot.addWidget(self.way_on)
         self.bind("Enter or Right", "Next idea, once this one is answered", self._forward)
         self.bind("L", "After a miss: the card of the lesson that says it", self._read)
-        self.bind("Esc", "Leave; your place is kept", self.leave.emit)
 
     def open(self, place: Place) -> None:
         """Go on with what is due today, or show what came of it, or why nothing is asked."""
@@ -58,45 +47,18 @@ class ReviewPage(ReadingScreen):
             self.open(Place("review"))
             self.focus_first()
 
-    def flush(self) -> None:
-        """Keep the half-given answer."""
-        if self._panel:
-            self._panel.flush()
-
-    def focus_first(self) -> None:
-        """Put the focus into the question, else on the way on."""
-        if self._panel:
-            self._panel.focus_first()
-        elif self.way_on.isHidden():
-            super().focus_first()
-        else:
-            self.way_on.setFocus()
-
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """The keys of the question, and those of the review."""
-        return (*(self._panel.keys() if self._panel else ()), *super().keys())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the question have a key first."""
-        if not (self._panel and self._panel.press(event)):
-            super().keyPressEvent(event)
-
     def show_again(self) -> None:
         """Show the present question as it stands in the log."""
         sitting = self._present()
-        self._panel = QuestionPanel(self._look, sitting.asking(), sitting.principle.module.title)
-        self._panel.answered.connect(self._answered)
-        self._panel.lesson_asked.connect(lambda lesson: self.go.emit(f"lesson/{lesson}"))
+        done, total = sitting.in_the_day
+        panel = self._ask(sitting.asking(), sitting.principle.module.title, done, total)
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(self._look.px(16))
-        self._column.addWidget(self._panel)
+        self._column.addWidget(panel)
         self.put(holder)
-        done, total = sitting.in_the_day
         self._bar.show()
-        self._bar.set_share(done / total)
-        self.note.setText(f"{done + 1} of {total}")
         self._taught = None
         self._show_reason()
         self._update_foot()
@@ -118,16 +80,9 @@ class ReviewPage(ReadingScreen):
         self._column.addWidget(view)
 
     def _update_foot(self) -> None:
-        is_done = bool(self._panel and self._panel.asking.is_done)
         sitting = self._present()
         self.way_on.show()
-        self.way_on.setEnabled(is_done)
-        self.way_on.set_words("Finish" if sitting.place == sitting.total - 1 else "Next")
-        self._hint.setText(
-            "Enter goes on · Esc leaves, your place is kept"
-            if is_done
-            else "Enter checks · F1 lists the keys · Esc leaves, your place is kept"
-        )
+        self._offer_way_on("Finish" if sitting.place == sitting.total - 1 else "Next")
 
     def _forward(self) -> None:
         if self._panel is None:
