@@ -195,6 +195,8 @@ def main() -> int:
         _print_turns(json.loads(bench.told(TURNS)))
         if sys.platform == "linux":
             _print_memory(json.loads(bench.told(MEMORY)))
+        command = [sys.executable, str(ROOT / "tools" / "bench_search.py")]
+        subprocess.run(command, env=bench.environment, check=True)
     return 0
 
 

@@ -16,7 +16,7 @@ from leadership_course.ui.search.sheet import SearchSheet
 
 MOST_RECENT: Final = 4
 _REMEMBERED = ("lesson", "card", "experiment", "term", "source", "quote")  # of the course alone
-_NAMED = 60  # characters of what was typed, in a sentence about it
+_NAMED = 32  # characters of what was typed, in a sentence about it
 
 
 class Searching(QObject):

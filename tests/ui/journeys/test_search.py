@@ -200,7 +200,12 @@ def test_enter_takes_what_was_perhaps_meant(at_today: Learner) -> None:
 
 def test_what_was_typed_is_named_shortly(at_today: Learner) -> None:
     search(at_today, "q" * 200)
-    assert at_today.sees(f"Nothing found for “{'q' * 60}…”.")
+    assert at_today.sees(f"Nothing found for “{'q' * 32}…”.")
+    at_today.window.resize(900, 600)
+    at_today.window.dress(text_size=200)
+    settle()
+    settle()
+    assert [*cut_off(sheet(at_today))] == []
 
 
 @pytest.mark.parametrize("way", ["Esc", "Ctrl+K", "click beside"])
