@@ -40,6 +40,10 @@ class Machine:
         """Return the time, with the offset in force here."""
         return datetime.now().astimezone()
 
+    def at(self, wall: datetime) -> datetime:
+        """Return the moment at which a clock on the wall here shows `wall`."""
+        return wall.astimezone()
+
 
 class Program(NamedTuple):
     """The built program: a window, and what must outlive it."""
@@ -94,7 +98,7 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     screens = screens_of(look, study, around)
     window = MainWindow(look, study, settings, screens)
     study.announce = window.recorded.emit
-    keeper.begin_again = window.close
+    keeper.begin_again = window.quit
     let_search(window, home)
     if profile.notice:
         window.warn(profile.notice, ("See copies", "data") if keeper.has_copies else None)
@@ -218,9 +222,11 @@ def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program
 def _settle(qt: "QApplication", program: Program) -> None:
     """Do what the first page did not need."""
     from leadership_course.ui.copying import Copying
+    from leadership_course.ui.reminding import Reminding
 
     _give_icon(qt)
     Copying(program.window, program.keeper).copy()
+    Reminding(program.window, program.study, program.settings)
 
 
 def _run(asked: argparse.Namespace) -> int:

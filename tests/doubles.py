@@ -4,8 +4,9 @@ A log and drafts that last as long as a test are in leadership_course.storage.me
 """
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import AnyFact, Event
@@ -19,17 +20,27 @@ MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 class FakeClock:
     """A clock that goes only when it is told to.
 
-    `offset` is the learner's distance from UTC in minutes; change it to travel.
+    `offset` is the learner's distance from UTC in minutes; change it to travel. A `zone` takes its
+    place where summer time matters.
     """
 
-    def __init__(self, start: datetime = MONDAY, offset: int = 0) -> None:
+    def __init__(self, start: datetime = MONDAY, offset: int = 0, zone: str = "") -> None:
         """Begin at `start`, a Monday morning in March unless told otherwise."""
         self._instant = start
         self.offset = offset
+        self.zone = zone
 
     def now(self) -> datetime:
         """Return the time on the learner's wall."""
-        return self._instant.astimezone(timezone(timedelta(minutes=self.offset)))
+        return _with_its_offset(self._instant.astimezone(self._here))
+
+    def at(self, wall: datetime) -> datetime:
+        """Return the moment at which the learner's wall shows `wall`."""
+        return _with_its_offset(wall.replace(tzinfo=self._here).astimezone(UTC), self._here)
+
+    @property
+    def _here(self) -> tzinfo:
+        return ZoneInfo(self.zone) if self.zone else timezone(timedelta(minutes=self.offset))
 
     def sleep(self, seconds: float) -> None:
         """Let seconds go by; negative ones set the clock back."""
@@ -38,6 +49,14 @@ class FakeClock:
     def sleep_days(self, days: int) -> None:
         """Let days go by."""
         self._instant += timedelta(days=days)
+
+
+def _with_its_offset(moment: datetime, here: tzinfo | None = None) -> datetime:
+    """Return a moment as a computer tells it, with the offset in force and no zone."""
+    there = moment.astimezone(here) if here else moment
+    offset = there.utcoffset()
+    assert offset is not None
+    return there.astimezone(timezone(offset))
 
 
 class FullDiskError(ProfileError):

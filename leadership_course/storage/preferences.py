@@ -1,5 +1,6 @@
 """Which settings does this computer keep, and what if their file is damaged or a newer one's?"""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -9,6 +10,7 @@ from msgspec import DecodeError, ValidationError, convert, json, to_builtins
 from leadership_course.storage.durable import replace_file
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.preferences import Preferences
+from leadership_course.study.time_of_day import time_of_day
 
 _BOUNDS = {"text_size": (80, 200), "reading_width": (320, 1600)}
 _FARTHEST = 100_000  # pixels; no desktop is larger
@@ -67,10 +69,22 @@ def _usable(name: str, value: Any, hints: dict[str, Any]) -> Any:
     if name in _BOUNDS:
         low, high = _BOUNDS[name]
         return max(low, min(converted, high))
-    return _UNUSABLE if name == "window" and not _is_window(converted) else converted
+    is_fine = _CHECKS.get(name, _is_any)(converted)
+    return converted if is_fine else _UNUSABLE
+
+
+def _is_any(_value: object) -> bool:
+    return True
 
 
 def _is_window(window: tuple[int, int, int, int] | None) -> bool:
     if window is None:
         return True
     return min(window[2:]) > 0 and max(map(abs, window)) <= _FARTHEST
+
+
+def _is_time(written: str) -> bool:
+    return time_of_day(written) is not None
+
+
+_CHECKS: dict[str, Callable[[Any], bool]] = {"window": _is_window, "reminder": _is_time}

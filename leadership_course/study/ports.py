@@ -69,3 +69,11 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the current time with the learner's offset."""
+
+    def at(self, wall: datetime) -> datetime:
+        """Return the moment, with its offset, at which a clock on the learner's wall shows `wall`,
+        a time without an offset.
+
+        Of an hour that comes twice it is the first; what the clock jumps over is as much after the
+        jump.
+        """

@@ -60,5 +60,5 @@ class Faults:
             sys.stderr.write(f"{self._log} could not be written: {error}\n")
 
     def _quit(self) -> None:
-        close: Callable[[], object] = self.window.close if self.window else QApplication.quit
+        close: Callable[[], object] = self.window.quit if self.window else QApplication.quit
         close()

@@ -15,11 +15,11 @@ from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.study.subjects import check_subject
 from leadership_course.ui.everywhere import EVERYWHERE
+from leadership_course.ui.notices import CLOSE, Notices
 from leadership_course.ui.rail import Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.undoing import UndoList
-from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.toast import Toast
 
 LEAST = (900, 600)
@@ -123,15 +123,23 @@ class MainWindow(QMainWindow):
 
         `way_out` is a button and the place it leads to.
         """
-        from leadership_course.ui.widgets.banner import Banner
+        text = f"{error.safe} {error.remedy}"
+        self._notices.put("error", error.what, text, way_out or CLOSE)
 
-        clear(self._notices)
-        words, place = way_out or ("Close", "")
-        banner = Banner(self.look, "error", error.what, f"{error.safe} {error.remedy}", words)
-        banner.acted.connect(lambda: clear(self._notices))
-        if place:
-            banner.acted.connect(lambda: self.go(place))
-        self._notices.addWidget(banner)
+    def remind(self, title: str, text: str) -> None:
+        """Say what waits today, until the learner goes there."""
+        self._notices.put("notice", title, text, ("Go to Today", "today"))
+
+    def quit(self) -> bool:
+        """End the program, also where closing the window leaves it in the tray; tell whether words
+        that can't be kept keep it open.
+        """
+        if not self.close():
+            self.show()
+            return False
+        if not QGuiApplication.quitOnLastWindowClosed():
+            QGuiApplication.quit()
+        return True
 
     def on_show(self) -> Screen:
         """The screen on show."""
@@ -181,7 +189,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._notices = QVBoxLayout()
+        self._notices = Notices(self.look, self.go)
         column.addLayout(self._notices)
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
@@ -198,7 +206,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+D", lambda: self.go("debrief")),
             ("Ctrl+,", lambda: self.go("settings")),
             ("Ctrl+K", self.search_asked.emit),
-            ("Ctrl+Q", self.close),
+            ("Ctrl+Q", self.quit),
             ("F1", self.show_keys),
             ("F11", self.turn_full_screen),
             ("Ctrl+Z", self._take_back),

@@ -5,7 +5,8 @@ import socket
 from types import FrameType
 
 from PySide6.QtCore import QSocketNotifier
-from PySide6.QtWidgets import QWidget
+
+from leadership_course.ui.main_window import MainWindow
 
 
 class SignalKeeper:
@@ -16,7 +17,7 @@ class SignalKeeper:
     number goes through a pair of connected sockets of this process, which Qt watches.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: MainWindow) -> None:
         """Begin to watch; nothing leaves this process."""
         self._window = window
         self._read, self._write = socket.socketpair()
@@ -37,16 +38,14 @@ class SignalKeeper:
 
     def _end(self) -> None:
         self._read.recv(64)
-        if (
-            not self._window.close()
-        ):  # it stays once when words can't be kept; the system won't wait
-            self._window.close()
+        if not self._window.quit():  # it stays once when words can't be kept
+            self._window.quit()  # the system won't wait
 
 
 def _noted(_number: int, _frame: FrameType | None) -> None:
     """Replace the default, which would end the process before anything is kept."""
 
 
-def quit_on_signals(window: QWidget) -> SignalKeeper:
+def quit_on_signals(window: MainWindow) -> SignalKeeper:
     """Close `window` properly when the system or the terminal ends the program."""
     return SignalKeeper(window)

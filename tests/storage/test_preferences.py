@@ -25,6 +25,9 @@ ALL_SET = Preferences(
     window=(-1200, 40, 1100, 800),
     is_maximized=True,
     place="module-1/lesson-2",
+    is_reminding=True,
+    reminder="07:05",
+    is_in_tray=True,
 )
 
 

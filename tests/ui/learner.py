@@ -91,7 +91,7 @@ class Learner:
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
         self.study.announce = self.window.recorded.emit
-        self.keeper.begin_again = self.window.close
+        self.keeper.begin_again = self.window.quit
         let_search(self.window, self.home)
         self.when_started(self.window)
         program = Program(

@@ -155,7 +155,7 @@ class ProgressPage(Screen):
         days = len(study.progress.days.acts)
         showed_up = f"{'day' if days == 1 else 'days'} you showed up"
         reviews = kept.whole.total
-        lasting = f"in {weeks} of the last {of_weeks} weeks" if of_weeks > 1 else "this week"
+        lasting = f"in {weeks} of the last {of_weeks} weeks" if of_weeks > 1 else "so far"
         remembered = (
             (per_cent(kept.whole.share), "remembered in reviews")
             if kept.is_telling

@@ -8,6 +8,7 @@ from leadership_course.course.problems import CourseProblem
 from leadership_course.progress.events import Event
 from leadership_course.study.lines import line_of_the_day
 from leadership_course.study.places import Place
+from leadership_course.study.reminder import invitation
 from leadership_course.study.studying import Study
 from leadership_course.study.today import Today, today
 from leadership_course.ui.pages.plan_panel import PlanPanel
@@ -25,8 +26,6 @@ from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.side_by_side import SideBySide
-
-_NUMBERS = {3: "Three", 5: "Five", 10: "Ten", 15: "Fifteen"}
 
 
 class TodayPage(Screen):
@@ -108,8 +107,7 @@ class TodayPage(Screen):
 
     def _greeting(self, now: datetime) -> str:
         part = "morning" if now.hour < 12 else "afternoon" if now.hour < 18 else "evening"
-        minutes = _NUMBERS.get(self._study.progress.rhythm.minutes, "A few")
-        return f"Good {part}. {minutes} minutes for your team?"
+        return f"Good {part}. {invitation(self._study)}"
 
     def _beside(self, day: Today) -> list[Panel]:
         panels: list[Panel] = [

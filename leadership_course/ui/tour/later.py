@@ -17,6 +17,10 @@ class Later:
         """Return the time there."""
         return self._clock.now() + self._ahead
 
+    def at(self, wall: datetime) -> datetime:
+        """Return the moment at which a clock on the wall there shows `wall`."""
+        return self._clock.at(wall)
+
 
 def sleep_days(study: Study, days: int) -> None:
     """Let days go by, in this process only."""

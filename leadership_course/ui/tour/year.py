@@ -31,6 +31,10 @@ class _Past:
         """Return where the year has come to."""
         return self._now
 
+    def at(self, wall: datetime) -> datetime:
+        """Return the moment at which a clock on the wall shows `wall`."""
+        return wall.replace(tzinfo=self._now.tzinfo)
+
     def sleep_a_day(self) -> None:
         """Let a day go by."""
         self._now += timedelta(days=1)

@@ -370,6 +370,10 @@ class StillClock:
         """Return the same moment always."""
         return datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
+    def at(self, wall: datetime) -> datetime:
+        """Return the moment at which a clock on the wall shows `wall`."""
+        return wall.replace(tzinfo=UTC)
+
 
 @dataclass
 class Desk:
