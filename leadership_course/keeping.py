@@ -6,6 +6,7 @@ the facts.
 
 import uuid
 from collections.abc import Callable, Collection
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,6 +88,12 @@ class Keeper:
         from leadership_course.exchange.tables import table_as_csv
 
         self.write_out(file, table_as_csv(table))
+
+    def calendar(self, file: Path, at: time) -> None:
+        """Write the learner's days, at the time `at` on the wall, to an iCalendar file."""
+        from leadership_course.exchange.calendar import rhythm_as_calendar
+
+        self.write_out(file, rhythm_as_calendar(self._study, at))
 
     def take_in(self, file: Path) -> int:
         """Add what an exported zip holds and is not here yet; return how many events that were."""

@@ -1,7 +1,7 @@
 """What can be done with all that the learner did: copied, put back, taken out, brought in?"""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -50,6 +50,12 @@ class Keeping(Protocol):
 
     def write_table(self, file: Path, table: "Table") -> None:
         """Write a table of progress for a spreadsheet. Raises ProfileError."""
+
+    def calendar(self, file: Path, at: time) -> None:
+        """Write the learner's days, at the time `at` on the wall, to an iCalendar file.
+
+        Raises ProfileError when it could not be written, ValueError where no day is chosen.
+        """
 
     def take_in(self, file: Path) -> int:
         """Add what an exported zip holds and is not here yet; return how many events that were.

@@ -8,6 +8,9 @@ from msgspec.structs import replace
 from leadership_course.progress.events import AwayChosen, Event, RhythmChosen
 from leadership_course.study.studying import Study
 
+MINUTES = (3, 5, 10, 15)
+"""Minutes a day to choose from."""
+
 CAPS = (3, 5, 10, 15, 20)
 """Reviews a day to choose from; with the most of them a day's review takes about ten minutes."""
 

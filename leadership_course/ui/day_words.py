@@ -1,11 +1,36 @@
 """How is a day of the calendar said in a sentence?"""
 
+from collections.abc import Collection
 from datetime import date
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def day_in_words(day: date) -> str:
     """Return a day as in "Monday 2 March"."""
     return f"{day:%A} {day.day} {day:%B}"
+
+
+def days_in_words(days: Collection[int]) -> str:
+    """Return when something is on days of the week, 0 Monday to 6 Sunday, one at least: "on Monday
+    to Friday and Sunday", "every day".
+    """
+    chosen = sorted(set(days))
+    if len(chosen) == len(_DAYS):
+        return "every day"
+    runs: list[list[int]] = []
+    for day in chosen:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    words = [word for run in runs for word in _run(run)]
+    return "on " + " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
+
+
+def _run(run: list[int]) -> list[str]:
+    names = [_DAYS[day] for day in run]
+    return [f"{names[0]} to {names[-1]}"] if len(names) > 2 else names
 
 
 def on_day(day: date, today: date) -> str:

@@ -160,7 +160,7 @@ def _certificate(look: Look, study: Study, around: Surroundings) -> Screen:
 def _settings(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.settings_page import SettingsPage
 
-    return SettingsPage(look, study, around.settings, around.home)
+    return SettingsPage(look, study, around.settings, around.home, around.keeping)
 
 
 def _welcome(look: Look, study: Study, _around: Surroundings) -> Screen:

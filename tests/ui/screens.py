@@ -217,6 +217,16 @@ def _warned(learner: Learner) -> None:
     settle()
 
 
+def _reminded(learner: Learner) -> None:
+    from leadership_course.study.reminder import reminder
+
+    learner.go("today")
+    found = reminder(learner.study)
+    assert found is not None
+    learner.window.remind(found.title, found.text)
+    settle()
+
+
 def _rated(learner: Learner) -> None:
     from leadership_course.progress.assessments import MOMENTS
     from leadership_course.study.assessment import rate
@@ -313,6 +323,7 @@ STATES: tuple[State, ...] = (
     State("today, new", _at("today")),
     State("today, busy", _busy("today")),
     State("today, warned", _warned),
+    State("today, reminded", _reminded),
     State("course, new", _at("course")),
     State("course, busy", _busy("course")),
     *(State(f"card {card}", _at(f"lesson/new-job/{card}")) for card in LESSON_CARDS),

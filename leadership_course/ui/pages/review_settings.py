@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
@@ -16,12 +16,11 @@ from leadership_course.ui.widgets.flow import FlowLayout, let_grow
 from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
-from leadership_course.ui.widgets.side_by_side import SideBySide
+from leadership_course.ui.widgets.setting_row import SettingRow, call_chips
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKS = (0, 1, 2, 3, 4)
 _AWAY = ("Not away", "1 week", "2 weeks", "3 weeks", "4 weeks")
-_LEAST = 480  # pixels at 100 %: narrower, a control stands below its name
 
 
 class ReviewSettings(Panel):
@@ -36,9 +35,9 @@ class ReviewSettings(Panel):
         self._cap = ChipRow(look, [str(cap) for cap in rhythm.CAPS])
         self._easy = ChipRow(look, [day[:3] for day in DAYS], is_exclusive=False)
         self._weeks = ChipRow(look, _AWAY)
-        _call(self._cap, [f"{cap} reviews a day, at most" for cap in rhythm.CAPS])
-        _call(self._easy, [f"{day} without reviews" for day in DAYS])
-        _call(self._weeks, [_AWAY[0], *(f"{weeks} away" for weeks in _AWAY[1:])])
+        call_chips(self._cap, [f"{cap} reviews a day, at most" for cap in rhythm.CAPS])
+        call_chips(self._easy, [f"{day} without reviews" for day in DAYS])
+        call_chips(self._weeks, [_AWAY[0], *(f"{weeks} away" for weeks in _AWAY[1:])])
         self._cap.chosen.connect(self._set_cap)
         self._easy.chosen.connect(self._set_easy)
         self._weeks.chosen.connect(self._set_weeks)
@@ -67,13 +66,7 @@ class ReviewSettings(Panel):
         self._days.setVisible(until is not None)
 
     def _add(self, name: str, control: QWidget) -> None:
-        row = SideBySide(self._look, _LEAST)
-        label = PlainLabel(name, role="text")
-        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        label.setContentsMargins(0, 4, 0, 0)  # on the line of the first chips
-        row.add(label, 2)
-        row.add(control, 5)
-        self.column.addWidget(row)
+        self.column.addWidget(SettingRow(self._look, name, control))
 
     def _away(self) -> QWidget:
         holder = QWidget()
@@ -123,9 +116,3 @@ class ReviewSettings(Panel):
     def _tell(self, event: Event, words: str) -> None:
         self.said.emit(words, lambda: self._study.undo(event))
         self.show_now()
-
-
-def _call(row: ChipRow, names: list[str]) -> None:
-    """Name the chips for those who hear one without seeing the words beside it."""
-    for chip, name in zip(row.chips, names, strict=True):
-        chip.setAccessibleName(name)

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from leadership_course import __version__
 from leadership_course.progress.events import Event
+from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
+from leadership_course.ui.pages.reminder_settings import ReminderSettings
 from leadership_course.ui.pages.review_settings import ReviewSettings
+from leadership_course.ui.pages.rhythm_settings import RhythmSettings
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -22,6 +25,7 @@ from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.setting_row import SettingRow
 from leadership_course.ui.widgets.side_by_side import SideBySide
 
 Choices = tuple[tuple[Any, str], ...]
@@ -38,7 +42,7 @@ TEXT_STEP = 10  # per cent
 
 
 class SettingsPage(Screen):
-    """Theme, text size, reading width and motion; reviews; where the data lies; what this is."""
+    """How it looks; rhythm, reviews and reminders; where the data lies; what this is."""
 
     def __init__(
         self,
@@ -46,9 +50,12 @@ class SettingsPage(Screen):
         study: Study,
         settings: Settings,
         home: Path,
+        keeping: Keeping,
         parent: QWidget | None = None,
     ) -> None:
-        """Build the page; `home` is the folder that holds everything the program writes."""
+        """Build the page; `home` is the folder that holds everything the program writes, `keeping`
+        saves the calendar file.
+        """
         super().__init__(parent)
         self._look, self._settings, self._home = look, settings, home
         page = Page(look)
@@ -59,9 +66,13 @@ class SettingsPage(Screen):
         self._theme = self._choices(THEMES, "theme")
         self._width = self._choices(WIDTHS, "reading_width")
         self._motion = self._choices(MOTIONS, "motion")
+        self._rhythm = RhythmSettings(look, study)
         self._reviews = ReviewSettings(look, study)
+        self._reminders = ReminderSettings(look, study, settings, keeping)
         self._reviews.said.connect(self.said)
-        for panel in (self._appearance(), self._reviews, self._data(), self._about()):
+        self._reminders.said.connect(self.said)
+        asked = (self._rhythm, self._reviews, self._reminders)
+        for panel in (self._appearance(), *asked, self._data(), self._about()):
             page.body.addWidget(panel)
         page.body.addStretch(1)
         look.changed.connect(self._show)
@@ -69,11 +80,19 @@ class SettingsPage(Screen):
     def open(self, place: Place) -> None:
         """Show the settings in force."""
         self._show()
-        self._reviews.show_now()
+        self._show_asked()
 
     def refresh(self, event: Event) -> None:
         """Show what an undo brought back."""
-        self._reviews.show_now()
+        self._show_asked()
+
+    def flush(self) -> None:
+        """Keep a time that is being typed."""
+        self._reminders.flush()
+
+    def _show_asked(self) -> None:
+        for panel in (self._rhythm, self._reviews, self._reminders):
+            panel.show_now()
 
     def _show(self) -> None:
         value = self._settings.value
@@ -143,10 +162,7 @@ class SettingsPage(Screen):
         for at, (name, control) in enumerate(rows):
             if at:
                 panel.column.addWidget(Hairline(self._look))
-            row = SideBySide(self._look, _LEAST)
-            row.add(PlainLabel(name, role="text"), 2)
-            row.add(control, 5)
-            panel.column.addWidget(row)
+            panel.column.addWidget(SettingRow(self._look, name, control))
         return panel
 
     def _data(self) -> Panel:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadership_course.study import welcome
 from leadership_course.study.assessment import rate, statements, values_at
 from leadership_course.study.places import Place
+from leadership_course.study.rhythm import MINUTES
 from leadership_course.study.studying import Study
 from leadership_course.ui.pages.rating_list import FREQUENCIES, KEYS, RatingList
 from leadership_course.ui.reading_screen import ReadingScreen
@@ -20,7 +21,6 @@ from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.segments import Segments
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MINUTES = (3, 5, 10, 15)
 OPENING = (
     (
         "A lesson takes a few minutes: a scene, an idea, a question, and one thing to try. So the "

@@ -18,6 +18,7 @@ from leadership_course.study.assessment import rate, statements
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.plans import live
 from leadership_course.study.quiz import QuizSitting, open_quiz
+from leadership_course.study.reminder import reminder
 from leadership_course.study.studying import Study
 from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.pages.quiz_page import QuizPage
@@ -44,6 +45,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     for number, name in enumerate(("rhythm", "partner", "assessment"), 2):
         yield Scene(f"welcome-{number}-{name}", _click("Continue"))
     yield Scene("today-begin", at("today"))
+    yield Scene("today-reminded", _remind)
     yield Scene("course-begin", at("course"))
     yield Scene("quotes-empty", at("quotes"))
     yield Scene("revisit-empty", at("revisit"))
@@ -225,6 +227,12 @@ def _click(words: str) -> Callable[[MainWindow], None]:
                 return
 
     return click
+
+
+def _remind(window: MainWindow) -> None:
+    found = reminder(window.study)
+    if found:
+        window.remind(found.title, found.text)
 
 
 def _open_reviews(window: MainWindow) -> None:

@@ -241,12 +241,12 @@ def test_what_was_missed_four_times_is_read_again(seat: Seat) -> None:
 
 def test_the_cap_is_chosen_in_the_settings(learner: Learner) -> None:
     learner.go("settings")
-    assert learner.button("10").isChecked()
-    learner.reach("3")
+    assert learner.button("10 reviews").isChecked()
+    learner.reach("3 reviews")
     learner.press("Right", "Left", "Space")
     assert learner.facts_of(RhythmChosen)[-1].cap == 3
     learner.restart("settings")
-    assert learner.button("3").isChecked()
+    assert learner.button("3 reviews").isChecked()
     assert len(due_today(learner.study)) == 3
 
 
@@ -260,7 +260,7 @@ def test_easy_days_are_chosen_and_given_up_in_the_settings(learner: Learner) -> 
     before = len(learner.facts())
     learner.go("today")
     learner.go("settings")
-    assert learner.button("Sat").isChecked()
+    assert learner.button("Saturday without").isChecked()
     assert len(learner.facts()) == before
 
 
