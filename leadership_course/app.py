@@ -152,14 +152,6 @@ def application() -> "QApplication":
     return made
 
 
-def _give_icon(qt: "QApplication") -> None:
-    from PySide6.QtGui import QIcon
-
-    from leadership_course.ui.theme.assets import asset
-
-    qt.setWindowIcon(QIcon(str(asset("icons/app-256.png"))))
-
-
 def _course(home: Home, root: Path) -> tuple[Course, tuple[CourseProblem, ...]]:
     """Return the course, from the cache when nothing in its folder has changed."""
     found = compiled_course.find(home.compiled, root, __version__)
@@ -223,8 +215,9 @@ def _settle(qt: "QApplication", program: Program) -> None:
     """Do what the first page did not need."""
     from leadership_course.ui.copying import Copying
     from leadership_course.ui.reminding import Reminding
+    from leadership_course.ui.starting import give_icon
 
-    _give_icon(qt)
+    give_icon(qt)
     Copying(program.window, program.keeper).copy()
     Reminding(program.window, program.study, program.settings)
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
 SOON_PAINTED = 400  # ms after the window was shown; nothing breaks where painting takes longer
 
@@ -37,6 +37,15 @@ def once_painted(window: "QWidget", act: Callable[[], None]) -> None:
 
     QTimer.singleShot(SOON_PAINTED, _begin_collecting)
     QTimer.singleShot(SOON_PAINTED, window, act)
+
+
+def give_icon(qt: "QApplication") -> None:
+    """Give the program's windows its icon."""
+    from PySide6.QtGui import QIcon
+
+    from leadership_course.ui.theme.assets import asset
+
+    qt.setWindowIcon(QIcon(str(asset("icons/app-256.png"))))
 
 
 def _begin_collecting() -> None:
