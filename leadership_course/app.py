@@ -79,6 +79,7 @@ def main(argv: Sequence[str]) -> int:
 def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     """Put the program together on `home` and the course at `course_root`; nothing is shown yet."""
     from leadership_course.exchange.partner_sheet import sheet_as_markdown
+    from leadership_course.ui.ending import end
     from leadership_course.ui.main_window import MainWindow
     from leadership_course.ui.screens import Surroundings, screens_of
     from leadership_course.ui.theme.look import Look
@@ -98,7 +99,7 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     screens = screens_of(look, study, around)
     window = MainWindow(look, study, settings, screens)
     study.announce = window.recorded.emit
-    keeper.begin_again = window.quit
+    keeper.begin_again = lambda: end(window)
     let_search(window, home)
     if profile.notice:
         window.warn(profile.notice, ("See copies", "data") if keeper.has_copies else None)

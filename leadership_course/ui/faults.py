@@ -2,7 +2,6 @@
 
 import sys
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from leadership_course import __version__
 from leadership_course.study.ports import ProfileError
+from leadership_course.ui.ending import end
 from leadership_course.ui.main_window import MainWindow
 
 
@@ -60,5 +60,7 @@ class Faults:
             sys.stderr.write(f"{self._log} could not be written: {error}\n")
 
     def _quit(self) -> None:
-        close: Callable[[], object] = self.window.quit if self.window else QApplication.quit
-        close()
+        if self.window:
+            end(self.window)
+        else:
+            QApplication.quit()

@@ -14,6 +14,7 @@ from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.study.subjects import check_subject
+from leadership_course.ui.ending import end
 from leadership_course.ui.everywhere import EVERYWHERE
 from leadership_course.ui.notices import CLOSE, Notices
 from leadership_course.ui.rail import Rail
@@ -130,17 +131,6 @@ class MainWindow(QMainWindow):
         """Say what waits today, until the learner goes there."""
         self._notices.put("notice", title, text, ("Go to Today", "today"))
 
-    def quit(self) -> bool:
-        """End the program, also where closing the window leaves it in the tray; tell whether words
-        that can't be kept keep it open.
-        """
-        if not self.close():
-            self.show()
-            return False
-        if not QGuiApplication.quitOnLastWindowClosed():
-            QGuiApplication.quit()
-        return True
-
     def on_show(self) -> Screen:
         """The screen on show."""
         current = self._pages.currentWidget()
@@ -206,7 +196,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+D", lambda: self.go("debrief")),
             ("Ctrl+,", lambda: self.go("settings")),
             ("Ctrl+K", self.search_asked.emit),
-            ("Ctrl+Q", self.quit),
+            ("Ctrl+Q", lambda: end(self)),
             ("F1", self.show_keys),
             ("F11", self.turn_full_screen),
             ("Ctrl+Z", self._take_back),

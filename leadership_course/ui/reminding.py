@@ -14,6 +14,7 @@ from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.study.time_of_day import time_of_day
 from leadership_course.ui import tray
+from leadership_course.ui.ending import end
 from leadership_course.ui.main_window import MainWindow
 
 _DAY = timedelta(days=1)
@@ -109,7 +110,7 @@ class Reminding(QObject):
     def _put_up(self) -> None:
         self._icon = self._make(self._window.study.course.title, self._window)
         self._icon.opened.connect(self._come_up)
-        self._icon.left.connect(self._window.quit)
+        self._icon.left.connect(lambda: end(self._window))
 
     def _come_up(self, place: str) -> None:
         """Show the window in front, at `place`; without one it is where it was."""

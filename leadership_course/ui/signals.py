@@ -5,8 +5,9 @@ import socket
 from types import FrameType
 
 from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QWidget
 
-from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.ending import end
 
 
 class SignalKeeper:
@@ -17,12 +18,12 @@ class SignalKeeper:
     number goes through a pair of connected sockets of this process, which Qt watches.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget) -> None:
         """Begin to watch; nothing leaves this process."""
         self._window = window
         self._read, self._write = socket.socketpair()
-        for end in (self._read, self._write):
-            end.setblocking(False)
+        for one in (self._read, self._write):
+            one.setblocking(False)
         signal.set_wakeup_fd(self._write.fileno())
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, _noted)
@@ -38,14 +39,14 @@ class SignalKeeper:
 
     def _end(self) -> None:
         self._read.recv(64)
-        if not self._window.quit():  # it stays once when words can't be kept
-            self._window.quit()  # the system won't wait
+        if not end(self._window):  # it stays once when words can't be kept
+            end(self._window)  # the system won't wait
 
 
 def _noted(_number: int, _frame: FrameType | None) -> None:
     """Replace the default, which would end the process before anything is kept."""
 
 
-def quit_on_signals(window: MainWindow) -> SignalKeeper:
+def quit_on_signals(window: QWidget) -> SignalKeeper:
     """Close `window` properly when the system or the terminal ends the program."""
     return SignalKeeper(window)

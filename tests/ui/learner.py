@@ -33,6 +33,7 @@ from leadership_course.study import welcome
 from leadership_course.study.preferences import Preferences
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
+from leadership_course.ui.ending import end
 from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.screens import Surroundings, screens_of
@@ -91,7 +92,7 @@ class Learner:
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
         self.study.announce = self.window.recorded.emit
-        self.keeper.begin_again = self.window.quit
+        self.keeper.begin_again = lambda: end(self.window)
         let_search(self.window, self.home)
         self.when_started(self.window)
         program = Program(
