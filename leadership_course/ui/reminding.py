@@ -51,7 +51,7 @@ class Reminding(QObject):
         window: MainWindow,
         study: Study,
         settings: Settings,
-        icon: Callable[[str, MainWindow], Icon] = tray.Tray,
+        icon: Callable[[MainWindow], Icon] = tray.Tray,
     ) -> None:
         """Begin as the preferences ask; `icon` makes the one in the tray."""
         super().__init__(window)
@@ -108,7 +108,7 @@ class Reminding(QObject):
         QApplication.alert(self._window)
 
     def _put_up(self) -> None:
-        self._icon = self._make(self._window.study.course.title, self._window)
+        self._icon = self._make(self._window)
         self._icon.opened.connect(self._come_up)
         self._icon.left.connect(lambda: end(self._window))
 

@@ -7,9 +7,17 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from leadership_course.ui.theme.assets import asset
 
 
+_BRACKETS = str.maketrans("<>", "‹›")
+
+
 def is_there() -> bool:
     """Tell whether this desktop has a tray at all."""
     return QSystemTrayIcon.isSystemTrayAvailable()
+
+
+def without_markup(text: str) -> str:
+    """Return a text with other brackets in the place of those that begin and end a tag."""
+    return text.translate(_BRACKETS)
 
 
 class Tray(QObject):
@@ -18,8 +26,8 @@ class Tray(QObject):
     opened = Signal(str)
     left = Signal()
 
-    def __init__(self, title: str, window: QWidget) -> None:
-        """Show the icon; `title` is what the pointer is told of it."""
+    def __init__(self, window: QWidget) -> None:
+        """Show the icon, for as long as `window` exists."""
         super().__init__(window)
         self.menu = QMenu(window)
         for words, place in (("Open", ""), ("Debrief", "debrief")):
@@ -28,15 +36,18 @@ class Tray(QObject):
         self.menu.addSeparator()
         self.menu.addAction("Quit").triggered.connect(self.left)
         self._icon = QSystemTrayIcon(QIcon(str(asset("icons/app-256.png"))), self)
-        self._icon.setToolTip(title)
+        self._icon.setToolTip("From Technocrat to Leader")
         self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._activate)
         self._icon.messageClicked.connect(lambda: self.opened.emit("today"))
         self._icon.show()
 
     def tell(self, title: str, text: str) -> None:
-        """Show a notification of the system."""
-        self._icon.showMessage(title, text, self._icon.icon())
+        """Show a notification of the system.
+
+        Some desktops read markup there, and the names in it are a course's: so it gets no brackets.
+        """
+        self._icon.showMessage(without_markup(title), without_markup(text), self._icon.icon())
 
     def remove(self) -> None:
         """Take the icon away."""

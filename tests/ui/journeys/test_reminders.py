@@ -35,10 +35,9 @@ class FakeIcon(QObject):
     opened = Signal(str)
     left = Signal()
 
-    def __init__(self, title: str, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow) -> None:
         """Begin with nothing said."""
         super().__init__(window)
-        self.title = title
         self.said: list[tuple[str, str]] = []
         self.is_removed = False
 
@@ -72,8 +71,8 @@ def begin(learner: Learner, icons: list[FakeIcon]) -> Begin:
         window = learner.start_welcomed()
         learner.settings.change(**preferences)
 
-        def make(title: str, window: MainWindow) -> FakeIcon:
-            icons.append(FakeIcon(title, window))
+        def make(window: MainWindow) -> FakeIcon:
+            icons.append(FakeIcon(window))
             return icons[-1]
 
         return Reminding(window, learner.study, learner.settings, make)
@@ -241,7 +240,6 @@ def test_a_closed_window_stays_in_the_tray_and_comes_back(
 ) -> None:
     begin(is_in_tray=True)
     (icon,) = icons
-    assert icon.title == "A sample course"
     assert not QApplication.quitOnLastWindowClosed()
     learner.window.close()
     settle()
@@ -333,7 +331,7 @@ def test_a_signal_of_the_system_ends_the_program_in_the_tray(
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # offscreen there is no tray
 def test_the_real_icon_has_a_menu_that_opens_debriefs_and_quits(learner: Learner) -> None:
     asked: list[str] = []
-    icon = tray.Tray("A sample course", learner.start_welcomed())
+    icon = tray.Tray(learner.start_welcomed())
     icon.opened.connect(asked.append)
     icon.left.connect(lambda: asked.append("left"))
     actions = [action for action in icon.menu.actions() if not action.isSeparator()]
@@ -343,6 +341,11 @@ def test_the_real_icon_has_a_menu_that_opens_debriefs_and_quits(learner: Learner
     assert asked == ["", "debrief", "left"]
     icon.tell("One", "Two")
     icon.remove()
+
+
+def test_a_name_in_a_course_is_no_markup_in_a_notification() -> None:
+    name = '“<img src="http://example.org/">”'
+    assert tray.without_markup(name) == '“‹img src="http://example.org/"›”'
 
 
 def test_the_days_and_minutes_are_chosen_in_the_settings(learner: Learner) -> None:
