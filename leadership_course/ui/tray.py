@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from leadership_course.ui.theme.assets import asset
 
-
 _BRACKETS = str.maketrans("<>", "‹›")
 
 
