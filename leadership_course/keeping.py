@@ -16,6 +16,7 @@ from leadership_course.storage.durable import replace_file
 from leadership_course.storage.folders import Home
 from leadership_course.storage.profile import Profile
 from leadership_course.study.keeping import Copy
+from leadership_course.study.locking import JournalLockedError, is_closed
 from leadership_course.study.ports import Clock, ProfileError
 from leadership_course.study.studying import Study
 
@@ -70,6 +71,8 @@ class Keeper:
         """Write everything the learner did and wrote to one zip."""
         from leadership_course.exchange.archive import archive
 
+        if is_closed(self._study.lock):
+            raise JournalLockedError
         self.write_out(file, archive(self._study))
 
     def write_out(self, file: Path, content: bytes) -> None:

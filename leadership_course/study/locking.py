@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
-from leadership_course.study.places import PageName
+from leadership_course.study.places import PageName, Place, parse_place
 from leadership_course.study.ports import ProfileError
 
 LockState = Literal["none", "open", "closed"]
@@ -66,6 +66,39 @@ class Lock(Protocol):
 
     def take_off(self) -> None:
         """Write everything plainly again, and lock no more. Raises like `change`."""
+
+
+def is_closed(lock: Lock) -> bool:
+    """Tell whether the words of the journal can't be read now."""
+    return lock.state == "closed"
+
+
+def admitted(lock: Lock, asked: Place) -> Place:
+    """Return the place to show for the one that was asked for.
+
+    A page of the journal is behind the page that unlocks it, and so is the page of the lock itself;
+    where nothing is locked, unlocking leads to the page of the lock.
+    """
+    if asked.page == "unlock":
+        return asked if is_closed(lock) else Place("lock")
+    if is_closed(lock) and asked.page in (*PRIVATE, "lock"):
+        return Place("unlock", asked.page, "/".join(part for part in asked[1:] if part))
+    return asked
+
+
+def behind(asked: Place) -> str:
+    """Return the place that opens once the journal is unlocked; Today where none was asked for."""
+    wanted = "/".join(part for part in asked[1:] if part)
+    try:
+        return str(parse_place(wanted))
+    except ValueError:
+        return "today"
+
+
+def without_unlocking(asked: Place) -> str:
+    """Return the place that opens when the journal is to stay locked."""
+    wanted = parse_place(behind(asked))
+    return "today" if wanted.page in (*PRIVATE, "lock") else str(wanted)
 
 
 class NoLock:

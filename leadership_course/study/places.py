@@ -29,6 +29,8 @@ PageName = Literal[
     "glossary",
     "assessment",
     "closing",
+    "lock",
+    "unlock",
 ]
 PAGES: tuple[PageName, ...] = get_args(PageName)
 _WITH_SUBJECT = (
@@ -41,7 +43,7 @@ _WITH_SUBJECT = (
     "entry",
     "returning",
 )
-_WITH_OR_WITHOUT = ("sources", "glossary", "quotes")
+_WITH_OR_WITHOUT = ("sources", "glossary", "quotes", "unlock")
 
 
 class Place(NamedTuple):

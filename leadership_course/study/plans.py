@@ -12,6 +12,7 @@ from leadership_course.study.half_done import HalfDone
 from leadership_course.study.offer import Offer
 from leadership_course.study.studying import Study
 
+LOCKED = "A plan in your locked journal"
 MINUTES_TO_REPORT = 1
 MINUTES_TO_LOOK_BACK = 5  # at an experiment: look, talk and keep are written down
 
@@ -58,7 +59,9 @@ def place_of(study: Study, record: PlanRecord) -> str:
 
 
 def sentence(made: PlanMade) -> str:
-    """Return a plan as one sentence, an experiment by its title."""
+    """Return a plan as one sentence, an experiment by its title; or that the journal is locked."""
+    if not (made.when or made.then):
+        return LOCKED
     if made.kind == "experiment":
         return made.then
     return f"{made.when.rstrip(' .,')}, {made.then.strip().rstrip('.')}."

@@ -16,6 +16,7 @@ from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.progress.plans import PlanRecord
 from leadership_course.study.half_done import HalfDone
 from leadership_course.study.lines import Line
+from leadership_course.study.locking import JournalLockedError, is_closed
 from leadership_course.study.spelling import holds
 from leadership_course.study.studying import Study
 
@@ -114,6 +115,13 @@ class Writing:
         self.is_open = draft is not None
         stands = keepsake.note if is_note else ", ".join(keepsake.tags)
         self.text = str(draft["text"]) if draft else stands
+
+    def begin(self) -> None:
+        """Make sure that it can be written. Raises JournalLockedError for a note in a locked
+        journal, before anything is typed.
+        """
+        if self._is_note and is_closed(self._study.lock):
+            raise JournalLockedError
 
     def keep(self, text: str) -> None:
         """Keep what is being written. Raises ProfileError when it could not be kept."""

@@ -80,9 +80,23 @@ class Study:
         """
         self.record(ActUndone(object=event.id))
 
-    def read_again(self) -> None:
-        """Fold the log anew: the journal was opened or closed, and its words read otherwise now."""
+    def unlock(self, passphrase: str) -> bool:
+        """Open the journal and fold its words in; tell whether it was the passphrase."""
+        return self._unlocked(self.lock.open(passphrase))
+
+    def unlock_by_code(self, code: str) -> bool:
+        """Open the journal with the recovery code; tell whether it was the one."""
+        return self._unlocked(self.lock.open_by_code(code))
+
+    def lock_again(self) -> None:
+        """Close the journal, and keep none of its words."""
+        self.lock.close()
         self.progress = self._folded()
+
+    def _unlocked(self, is_open: bool) -> bool:
+        if is_open:
+            self.progress = self._folded()
+        return is_open
 
     def events(self) -> tuple[Event, ...]:
         """Return all that the log holds, oldest first, what was undone included."""

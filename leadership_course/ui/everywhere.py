@@ -6,6 +6,7 @@ EVERYWHERE: Final = (
     ("Ctrl+1 to Ctrl+5", "Today, Course, Quotes, Journal, Progress"),
     ("Ctrl+D", "Debrief a conversation that just happened"),
     ("Ctrl+K", "Search everything, and do anything"),
+    ("Ctrl+L", "Lock the journal, or unlock it"),
     ("Ctrl+,", "Settings"),
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z", "Do again what was undone"),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEve
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
+from leadership_course.study.locking import JournalLockedError, admitted
 from leadership_course.study.places import PageName, Place, parse_place
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
@@ -21,29 +22,12 @@ from leadership_course.ui.rail import Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.undoing import UndoList
+from leadership_course.ui.ways import ASIDE, NOT_BACK_TO, RESUMED, UNDER, WHOLE_WINDOW
 from leadership_course.ui.widgets.toast import Toast
 
 LEAST = (900, 600)
 USUAL = (1120, 760)
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
-_WHOLE_WINDOW = ("lesson", "quiz", "review", "welcome", "assessment")
-_RESUMED = ("lesson", "quiz", "review")
-_UNDER: dict[PageName, PageName] = {  # where the rail stands, which doesn't hold these pages
-    "result": "course",
-    "sources": "course",
-    "glossary": "course",
-    "closing": "course",
-    "plan": "today",
-    "revisit": "quotes",
-    "data": "settings",
-    "certificate": "progress",
-    "experiment": "course",
-    "entry": "journal",
-    "debrief": "journal",
-    "returning": "journal",
-}
-_ASIDE = ("entry", "debrief", "returning", "revisit")  # left for the very place they were opened at
-_NOT_BACK_TO = (*_WHOLE_WINDOW, *_ASIDE, "result", "plan", "experiment")
 
 
 class MainWindow(QMainWindow):
@@ -89,20 +73,21 @@ class MainWindow(QMainWindow):
         try:
             target = parse_place(place)
             check_subject(self.study, target)
+            target = admitted(self.study.lock, target)
         except ValueError as error:
             self.go("today")
             self.say(str(error))
             return
         self._leave_screen()
         self.leaving.emit()
-        if target.page not in _NOT_BACK_TO and not target.part:
+        if target.page not in NOT_BACK_TO and not target.part:
             self._came_from = target
-        if target.page in _ASIDE and self.place.page not in _ASIDE:
+        if target.page in ASIDE and self.place.page not in ASIDE:
             self._aside_from = self.place
         screen = self._screen(target.page)
         self.place = target
-        self._rail.setVisible(target.page not in _WHOLE_WINDOW)
-        self._rail.show_page(_UNDER.get(target.page, target.page))
+        self._rail.setVisible(target.page not in WHOLE_WINDOW)
+        self._rail.show_page(UNDER.get(target.page, target.page))
         self._pages.setCurrentWidget(screen)
         try:
             screen.open(target)
@@ -124,6 +109,8 @@ class MainWindow(QMainWindow):
 
         `way_out` is a button and the place it leads to.
         """
+        if isinstance(error, JournalLockedError):
+            way_out = ("Unlock", f"unlock/{self.place}")
         text = f"{error.safe} {error.remedy}"
         self._notices.put("error", error.what, text, way_out or CLOSE)
 
@@ -194,6 +181,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+4", lambda: self.go("journal")),
             ("Ctrl+5", lambda: self.go("progress")),
             ("Ctrl+D", lambda: self.go("debrief")),
+            ("Ctrl+L", self._lock_journal),
             ("Ctrl+,", lambda: self.go("settings")),
             ("Ctrl+K", self.search_asked.emit),
             ("Ctrl+Q", lambda: end(self)),
@@ -213,13 +201,14 @@ class MainWindow(QMainWindow):
             screen = self._makers[page]()
             screen.go.connect(self.go)
             screen.leave.connect(self._go_back)
+            screen.lock_asked.connect(self._lock_journal)
             screen.said.connect(self.say)
             self._pages.addWidget(screen)
             self._screens[page] = screen
         return self._screens[page]
 
     def _go_back(self) -> None:
-        self.go(str(self._aside_from if self.place.page in _ASIDE else self._came_from))
+        self.go(str(self._aside_from if self.place.page in ASIDE else self._came_from))
 
     def _leave_screen(self) -> None:
         current = self._pages.currentWidget()
@@ -236,7 +225,7 @@ class MainWindow(QMainWindow):
 
     def _keep_place(self) -> None:
         """Keep what is under way as soon as it is open: a crash asks nobody first."""
-        is_resumed = self.place.page in _RESUMED
+        is_resumed = self.place.page in RESUMED
         place = str(self.place._replace(part="")) if is_resumed else ""
         with suppress(ProfileError):  # Today leads back to it all the same
             self._settings.change(place=place)
@@ -254,6 +243,18 @@ class MainWindow(QMainWindow):
     def _do_again(self) -> None:
         if said := self._steps.redo():
             self._toast.say(said, self._take_back)
+
+    def _lock_journal(self) -> None:
+        """Lock the journal, and let go of every page that has shown its words."""
+        if self.study.lock.state == "open":
+            self._leave_screen()
+            self.study.lock_again()
+            for screen in self._screens.values():
+                self._pages.removeWidget(screen)
+                screen.deleteLater()
+            self._screens.clear()
+            self._steps = UndoList(self.study)
+        self.go(f"unlock/{self.place}" if self.place.page != "unlock" else str(self.place))
 
     def show_keys(self) -> None:
         """Show the keys of the page and of every page."""

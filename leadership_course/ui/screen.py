@@ -39,6 +39,7 @@ class Screen(QWidget):
 
     go = Signal(str)  # a place
     leave = Signal()  # back to where the learner came from
+    lock_asked = Signal()  # of the journal, at once
     said = Signal(str, object)  # a sentence, and a callable that undoes what it tells, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -58,6 +58,8 @@ def screens_of(
         "glossary": lambda: _glossary(look, study, around),
         "assessment": lambda: _assessment(look, study, around),
         "closing": lambda: _closing(look, study, around),
+        "lock": lambda: _lock(look, study, around),
+        "unlock": lambda: _unlock(look, study, around),
     }
 
 
@@ -197,3 +199,15 @@ def _data(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.data_page import DataPage
 
     return DataPage(look, study, around.keeping)
+
+
+def _lock(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.lock_page import LockPage
+
+    return LockPage(look, study)
+
+
+def _unlock(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.unlock_page import UnlockPage
+
+    return UnlockPage(look, study)

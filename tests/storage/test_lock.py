@@ -36,6 +36,7 @@ from tests.storage.situations import assert_three_sentences, raw
 
 CANARY = "canary-9c41fe"
 LONG = f"{CANARY} é " * 3_000  # spills over many pages
+pytestmark = pytest.mark.usefixtures("quick_lock")
 COST = (lock_keys.MEMORY_KIB, lock_keys.PASSES, lock_keys.LANES)
 PASS, CODE_GROUPS = "four calm words here", 5
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -51,13 +52,6 @@ PLACES = (
     *("reflect/p", "returning/p/3 weeks", "entry/reflection/p/", "note/k", "report/q", "plan/q"),
     *("said/q", "experiment/e", "guess/e", "debrief", "something/new"),
 )
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stretch secrets no longer than a test needs."""
-    for name, value in (("MEMORY_KIB", 64), ("PASSES", 1), ("LANES", 1)):
-        monkeypatch.setattr(lock_keys, name, value)
 
 
 @pytest.fixture

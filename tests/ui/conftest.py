@@ -54,7 +54,7 @@ def strays(qapp: QApplication) -> Iterator[Strays]:
 
 
 @pytest.fixture
-def seat(qapp: QApplication, strays: Strays, tmp_path: Path) -> Iterator[Seat]:
+def seat(qapp: QApplication, strays: Strays, tmp_path: Path, quick_lock: None) -> Iterator[Seat]:
     """Return a function that seats a learner before a course; the window is closed in the end."""
     seated: list[Learner] = []
 

@@ -308,6 +308,28 @@ def _away(place: str) -> Callable[[Learner], None]:
     return reach
 
 
+def _lock(place: str, *, is_code: bool = False, is_closed: bool = False) -> Reach:
+    def reach(learner: Learner) -> None:
+        _written("lock")(learner)
+        if is_code:
+            for _ in range(2):
+                learner.write("four calm words")
+                learner.press("Return")
+            return
+        learner.study.lock.set_up("four calm words")
+        if is_closed:
+            learner.press("Ctrl+L")
+        learner.go(place)
+
+    return reach
+
+
+def _wrong_code(learner: Learner) -> None:
+    _lock("unlock", is_closed=True)(learner)
+    learner.click("Use the recovery code")
+    learner.press("Return")
+
+
 LESSON_CARDS = (
     "the-best-closer-in-lisbon",
     "a-line-to-keep",
@@ -386,4 +408,12 @@ STATES: tuple[State, ...] = (
     State("assessment, nothing", _at("assessment/result")),
     State("assessment, result", _rated),
     State("closing", _at("closing")),
+    State("lock, new", _at("lock")),
+    State("lock, code", _lock("lock", is_code=True)),
+    State("lock, on", _lock("lock")),
+    State("unlock", _lock("journal", is_closed=True)),
+    State("unlock, wrong code", _wrong_code),
+    State("today, locked", _lock("today", is_closed=True)),
+    State("card look-back, locked", _lock("lesson/new-job/look-back", is_closed=True)),
+    State("closing, locked", _lock("closing", is_closed=True)),
 )

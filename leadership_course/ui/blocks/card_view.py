@@ -21,9 +21,11 @@ from leadership_course.course.blocks import (
 from leadership_course.course.outline import Card
 from leadership_course.study import quotes
 from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.locking import is_closed
 from leadership_course.study.studying import Study
 from leadership_course.ui.blocks.contrast_view import ContrastView
 from leadership_course.ui.blocks.evidence_view import EvidenceView
+from leadership_course.ui.blocks.locked_view import LockedView
 from leadership_course.ui.blocks.plan_view import PlanView
 from leadership_course.ui.blocks.quote_view import QuoteView
 from leadership_course.ui.blocks.reflect_view import ReflectView
@@ -178,12 +180,22 @@ class CardView(QWidget):
         self.go.emit(f"sources/{key}/{self._sitting.lesson.id}/{self._card.id}")
 
     def _reflect(self, block: Reflect) -> QWidget:
+        if is_closed(self._study.lock):
+            return self._locked(block.prompt)
         keep = partial(self._sitting.draft_reflection, block)
         view = ReflectView(self._look, block, self._sitting.written(block), keep)
         self.reflections.append(view)
         return view
 
     def _plan(self, block: Plan) -> QWidget:
+        if is_closed(self._study.lock):
+            return self._locked("Your plan")
         view = PlanView(self._look, self._sitting.planning(block), self._study.today())
         self.plans.append(view)
+        return view
+
+    def _locked(self, asked: str) -> QWidget:
+        view = LockedView(self._look, asked)
+        here = f"unlock/lesson/{self._sitting.lesson.id}/{self._card.id}"
+        view.unlock_asked.connect(lambda: self.go.emit(here))
         return view

@@ -10,9 +10,11 @@ from leadership_course.study import quotes
 from leadership_course.study.assessment import moments_given, statements, to_rate
 from leadership_course.study.certificate import certificate
 from leadership_course.study.closing import closing_quote, lessons_ahead, taken_along
+from leadership_course.study.locking import is_closed
 from leadership_course.study.places import Place
 from leadership_course.study.reflecting import Reflecting
 from leadership_course.study.studying import Study
+from leadership_course.ui.blocks.locked_view import LockedView
 from leadership_course.ui.blocks.quote_view import QuoteView
 from leadership_course.ui.blocks.reflect_view import ReflectView
 from leadership_course.ui.screen import Screen
@@ -128,8 +130,13 @@ class ClosingPage(Screen):
         return panel
 
     def _to_keep(self, closing: Closing) -> Panel:
-        reflecting = Reflecting(self._study, closing.keep)
         panel = _titled("What to keep")
+        if is_closed(self._study.lock):
+            locked = LockedView(self._look, closing.keep.prompt)
+            locked.unlock_asked.connect(lambda: self.go.emit("unlock/closing"))
+            panel.column.addWidget(locked)
+            return panel
+        reflecting = Reflecting(self._study, closing.keep)
         self._keep = ReflectView(self._look, closing.keep, reflecting.text, reflecting.keep)
         panel.column.addWidget(self._keep)
         return panel

@@ -184,6 +184,9 @@ class SettingsPage(Screen):
         ways = Button("Copies, export and import", kind="link", look=self._look)
         ways.clicked.connect(lambda: self.go.emit("data"))
         panel.column.addWidget(ways)
+        lock = Button("Lock your journal", kind="link", look=self._look)
+        lock.clicked.connect(lambda: self.go.emit("lock"))
+        panel.column.addWidget(lock)
         return panel
 
     def _copy(self) -> None:

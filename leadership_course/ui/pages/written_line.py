@@ -42,7 +42,8 @@ class WrittenLine(QWidget):
             self.hide()
 
     def edit(self) -> None:
-        """Open the field."""
+        """Open the field. Raises ProfileError where nothing can be written."""
+        self._writing.begin()
         self._swap(is_written=True)
         self.show()
         self._field.setFocus()

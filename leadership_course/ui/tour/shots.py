@@ -24,6 +24,7 @@ from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.pages.quiz_page import QuizPage
 from leadership_course.ui.questions.answer_review import AnswerReview
 from leadership_course.ui.tour.journal_scenes import journal_scenes
+from leadership_course.ui.tour.lock_scenes import lock_scenes
 from leadership_course.ui.tour.quote_scenes import quote_scenes
 from leadership_course.ui.tour.replies import answer, answer_lesson
 from leadership_course.ui.tour.review_scenes import review_scenes
@@ -55,6 +56,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("settings", at("settings"))
     yield Scene("review-empty", at("review"))
     yield Scene("data-empty", at("data"))
+    yield Scene("lock", at("lock"))
     yield Scene("glossary", at("glossary"))
     yield Scene("sources", at("sources"))
     for _, key in zip(range(2), study.index.sources, strict=False):
@@ -168,7 +170,8 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
     written += _take(folder, review_scenes(window.study), window, only)
     written += _take(folder, search_scenes(), window, only)
     written += _take(folder, journal_scenes(window.study), window, only)
-    return written + _take(folder, quote_scenes(window.study), window, only)
+    written += _take(folder, quote_scenes(window.study), window, only)
+    return written + _take(folder, lock_scenes(window.study), window, only)
 
 
 def shoot_first_year(folder: Path, window: MainWindow, only: str = "") -> int:
