@@ -22,10 +22,6 @@ UNDER: Final[dict[PageName, PageName]] = {  # where the rail stands, which doesn
     "debrief": "journal",
     "returning": "journal",
 }
-ASIDE: Final = (
-    "entry",
-    "debrief",
-    "returning",
-    "revisit",
-)  # left for the very place they were opened at
+#: Left for the very place they were opened at.
+ASIDE: Final = ("entry", "debrief", "returning", "revisit")
 NOT_BACK_TO: Final = (*WHOLE_WINDOW, *ASIDE, "unlock", "result", "plan", "experiment")

@@ -11,7 +11,7 @@ from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.pages.passphrase_form import PassphraseForm
 from leadership_course.ui.tour.scene import Scene, at
 
-_PASSPHRASE = "four calm words here"
+_WORDS = "four calm words here"
 
 
 def lock_scenes(study: Study) -> Iterator[Scene]:
@@ -30,7 +30,7 @@ def lock_scenes(study: Study) -> Iterator[Scene]:
 def _set_up(window: MainWindow) -> None:
     window.go("lock")
     for form in window.on_show().findChildren(PassphraseForm):
-        form.chosen.emit(_PASSPHRASE)
+        form.chosen.emit(_WORDS)
 
 
 def _lock(window: MainWindow) -> None:
