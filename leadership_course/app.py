@@ -176,19 +176,10 @@ def _no_course(root: Path) -> Course:
 
 
 def first_place(program: Program, asked: str) -> str:
-    """Return where to begin: what was asked for, the welcome, the lesson or quiz left open, else
-    Today; behind the page that unlocks the journal where that is locked.
-    """
-    from leadership_course.study.left_off import place_left_off
-    from leadership_course.study.locking import is_closed
-    from leadership_course.study.welcome import is_first_start
+    """Return where to begin: what was asked for, else what the learner's study tells."""
+    from leadership_course.study.left_off import place_to_begin
 
-    if asked:
-        return asked
-    if is_first_start(program.study) and program.study.course.lessons:
-        return "welcome"
-    place = place_left_off(program.study, program.settings.value.place)
-    return f"unlock/{place}" if is_closed(program.study.lock) else place
+    return asked or place_to_begin(program.study, program.settings.value.place)
 
 
 def open_window(asked: argparse.Namespace) -> tuple["QApplication", Program]:

@@ -4,8 +4,10 @@ from random import Random
 
 import pytest
 
-from leadership_course.study.left_off import place_left_off
+from leadership_course.study import welcome
+from leadership_course.study.left_off import place_left_off, place_to_begin
 from leadership_course.study.lesson import LessonSitting
+from leadership_course.study.locking import NoLock
 from leadership_course.study.quiz import open_quiz
 from tests.courses import course, letting_go, module, quiz, renamed, sample_course, two_options
 from tests.doubles import Desk
@@ -15,6 +17,26 @@ from tests.study.quizzes import take
 @pytest.fixture
 def desk() -> Desk:
     return Desk(sample_course())
+
+
+class Closed(NoLock):
+    """A lock that nobody has opened."""
+
+    state = "closed"
+
+
+def test_the_first_start_is_the_welcome_where_there_is_a_course(desk: Desk) -> None:
+    assert place_to_begin(desk.study, "lesson/letting-go") == "welcome"
+    assert place_to_begin(Desk(course()).study, "") == "today"
+
+
+def test_a_locked_journal_is_unlocked_on_the_way(desk: Desk) -> None:
+    welcome.finish(desk.study, (0,), 5, "")
+    read(desk)
+    assert place_to_begin(desk.study, "lesson/letting-go") == "lesson/letting-go"
+    desk.study.lock = Closed()
+    assert place_to_begin(desk.study, "lesson/letting-go") == "unlock/lesson/letting-go"
+    assert place_to_begin(desk.study, "") == "unlock/today"
 
 
 def read(desk: Desk, name: str = "letting-go") -> LessonSitting:
