@@ -4,6 +4,7 @@ from typing import Final
 
 EVERYWHERE: Final = (
     ("Ctrl+1 to Ctrl+5", "Today, Course, Quotes, Journal, Progress"),
+    ("Ctrl+R", "Review the ideas that are due"),
     ("Ctrl+D", "Debrief a conversation that just happened"),
     ("Ctrl+K", "Search everything, and do anything"),
     ("Ctrl+L", "Lock the journal, or unlock it"),

@@ -12,6 +12,7 @@ from leadership_course.progress.events import Event
 from leadership_course.study.locking import JournalLockedError, admitted
 from leadership_course.study.places import PageName, Place, parse_place
 from leadership_course.study.ports import ProfileError
+from leadership_course.study.review import due_today
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.study.subjects import check_subject
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.place = target
         self._rail.setVisible(target.page not in WHOLE_WINDOW)
         self._rail.show_page(UNDER.get(target.page, target.page))
+        self._show_due()
         self._pages.setCurrentWidget(screen)
         try:
             screen.open(target)
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+3", lambda: self.go("quotes")),
             ("Ctrl+4", lambda: self.go("journal")),
             ("Ctrl+5", lambda: self.go("progress")),
+            ("Ctrl+R", lambda: self.go("review")),
             ("Ctrl+D", lambda: self.go("debrief")),
             ("Ctrl+L", self._lock_journal),
             ("Ctrl+,", lambda: self.go("settings")),
@@ -209,6 +212,10 @@ class MainWindow(QMainWindow):
 
     def _go_back(self) -> None:
         self.go(str(self._aside_from if self.place.page in ASIDE else self._came_from))
+
+    def _show_due(self) -> None:
+        if not self._rail.isHidden():
+            self._rail.show_due(len(due_today(self.study)))
 
     def _leave_screen(self) -> None:
         current = self._pages.currentWidget()

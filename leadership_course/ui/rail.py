@@ -11,6 +11,7 @@ from leadership_course.ui.widgets.rail_button import RailButton
 PAGES = (
     ("today", "Today", "Ctrl+1"),
     ("course", "Course", "Ctrl+2"),
+    ("review", "Review", "Ctrl+R"),
     ("quotes", "Quotes", "Ctrl+3"),
     ("journal", "Journal", "Ctrl+4"),
     ("progress", "Progress", "Ctrl+5"),
@@ -59,6 +60,11 @@ class Rail(QFrame):
         """Mark the page the learner is on."""
         if page in self._buttons:
             self._buttons[page].setChecked(True)
+
+    def show_due(self, ideas: int) -> None:
+        """Tell how many ideas wait for a review."""
+        told = "1 idea is due" if ideas == 1 else f"{ideas} ideas are due"
+        self._buttons["review"].set_count(ideas, told)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Show icons alone, or icons with names."""

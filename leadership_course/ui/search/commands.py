@@ -12,7 +12,7 @@ from leadership_course.ui.pages.settings_page import MOTIONS, THEMES, WIDTHS
 _PAGES: tuple[tuple[PageName, str, str, str], ...] = (
     ("today", "Today", "home start next step", "Ctrl+1"),
     ("course", "Course", "path modules lessons quizzes", "Ctrl+2"),
-    ("review", "Review", "repeat remember ideas due", ""),
+    ("review", "Review", "repeat remember ideas due", "Ctrl+R"),
     ("quotes", "Quotes", "bookmarks highlights kept lines tags notes", "Ctrl+3"),
     ("journal", "Journal", "reflections plans debriefs entries", "Ctrl+4"),
     ("debrief", "Debrief a conversation", "look back talk", "Ctrl+D"),

@@ -9,7 +9,7 @@ from leadership_course.ui.theme.tokens import RADIUS_CONTROL
 from leadership_course.ui.widgets.buttons import plain_tip
 from leadership_course.ui.widgets.focus import Ringed, draw_ring
 
-_HEIGHT, _ICON, _PAD, _GAP = 40, 18, 10, 12
+_HEIGHT, _ICON, _PAD, _GAP, _BADGE, _DOT = 40, 18, 10, 12, 20, 7
 
 
 class RailButton(Ringed, QAbstractButton):
@@ -33,6 +33,7 @@ class RailButton(Ringed, QAbstractButton):
         self.heed(look.input_mode)
         self._look, self._icon = look, icon
         self._keys = keys if shows_keys else ""
+        self._count = 0
         self._is_narrow = False
         self._height = _HEIGHT
         self.setText(name)
@@ -46,6 +47,13 @@ class RailButton(Ringed, QAbstractButton):
     def set_narrow(self, is_narrow: bool) -> None:
         """Show the icon alone, or the name as well."""
         self._is_narrow = is_narrow
+        self.updateGeometry()
+        self.update()
+
+    def set_count(self, count: int, told: str) -> None:
+        """Show how much waits there, nothing for 0; `told` is how a screen reader says it."""
+        self._count = count
+        self.setAccessibleName(f"{self.text()}, {told}" if count else self.text())
         self.updateGeometry()
         self.update()
 
@@ -64,7 +72,10 @@ class RailButton(Ringed, QAbstractButton):
         px = self._look.px
         if self._is_narrow:  # the icon stands in the middle of what there is
             return QSize(px(_ICON), px(self._height))
-        return QSize(px(_PAD + _ICON + _GAP) + self._text_width() + px(_PAD), px(self._height))
+        badge = self._badge_width() + px(_GAP) if self._count else 0
+        return QSize(
+            px(_PAD + _ICON + _GAP) + self._text_width() + badge + px(_PAD), px(self._height)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a name is never cut off."""
@@ -96,9 +107,38 @@ class RailButton(Ringed, QAbstractButton):
             painter.setPen(look.colour("muted"))
             beside = words.adjusted(self._text_width() + look.px(_GAP), 0, 0, 0)
             painter.drawText(self._mirrored(beside), int(way), self._keys)
+        if self._count:
+            self._draw_badge(painter)
         if self.is_ringed:
             draw_ring(painter, box, radius - 1, look.colour("focus"))
         painter.end()
+
+    def _draw_badge(self, painter: QPainter) -> None:
+        """Draw the count at the end of the button; a dot where there is room for the icon alone."""
+        look = self._look
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("accent"))
+        if self._is_narrow:
+            dot = look.px(_DOT)
+            beside = (self.width() + look.px(_ICON)) // 2
+            painter.drawEllipse(self._mirrored(QRect(beside, (self.height() - dot) // 2, dot, dot)))
+            return
+        width, height = self._badge_width(), look.px(_BADGE)
+        left, top = self.width() - look.px(_PAD) - width, (self.height() - height) // 2
+        badge = self._mirrored(QRect(left, top, width, height))
+        painter.drawRoundedRect(QRectF(badge), height / 2, height / 2)
+        painter.setFont(self._badge_font())
+        painter.setPen(look.colour("on_accent"))
+        painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), str(self._count))
+
+    def _badge_font(self) -> QFont:
+        font = self._look.font("small")
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _badge_width(self) -> int:
+        words = QFontMetrics(self._badge_font()).horizontalAdvance(str(self._count))
+        return max(words + self._look.px(10), self._look.px(_BADGE))
 
     def _font(self) -> QFont:
         font = self._look.font("text")

@@ -10,6 +10,7 @@ from leadership_course.course.outline import Course
 from leadership_course.progress.events import AwayChosen, QuestionAnswered, RhythmChosen
 from leadership_course.study.review import due_today
 from leadership_course.study.rhythm import go_away
+from leadership_course.ui.widgets.rail_button import RailButton
 from tests.courses import card, course, lesson, module, sample_course, two_options
 from tests.study.reviews import ideas, read, review_all
 from tests.ui.conftest import Seat
@@ -289,3 +290,22 @@ def test_a_day_earlier_than_tomorrow_is_being_back(learner: Learner) -> None:
     learner.press("Space")
     assert learner.button("Not away").isChecked()
     assert learner.facts_of(AwayChosen)[-1].until == ""
+
+
+def test_the_rail_tells_how_many_ideas_are_due_and_leads_to_them(learner: Learner) -> None:
+    assert "Review, 3 ideas are due" in rail_names(learner)
+    learner.press("Ctrl+R")
+    assert learner.at("review")
+    learner.answer_choice(RIGHT, "S")
+    learner.press("Return")
+    learner.answer_choice(RIGHT, "S")
+    learner.press("Esc")
+    assert "Review, 1 idea is due" in rail_names(learner)
+    review_all(learner.study)
+    learner.press("Ctrl+2")
+    assert "Review" in rail_names(learner)
+
+
+def rail_names(learner: Learner) -> list[str]:
+    """Return what a screen reader says of each button in the rail."""
+    return [button.accessibleName() for button in learner.window.findChildren(RailButton)]

@@ -213,6 +213,7 @@ def test_the_button_in_the_rail_shows_the_keys_too(learner: Learner) -> None:
         ("Ctrl+3", "quotes"),
         ("Ctrl+4", "journal"),
         ("Ctrl+5", "progress"),
+        ("Ctrl+R", "review"),
         ("Ctrl+D", "debrief"),
         ("Ctrl+,", "settings"),
     ],
