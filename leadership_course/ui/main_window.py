@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} · {course}" if title else course)
         screen.setAccessibleName(title)
         screen.focus_first()
+        self._notices.arrive(self.place.page)
         self._keep_place()
 
     def _keep_place(self) -> None:

@@ -18,6 +18,7 @@ class Notices(QVBoxLayout):
         """Begin without one; `go` leads to a place."""
         super().__init__()
         self._look, self._go = look, go
+        self._leads_to = ""
 
     def put(
         self, kind: Literal["notice", "error"], title: str, text: str, way_out: tuple[str, str]
@@ -27,8 +28,14 @@ class Notices(QVBoxLayout):
 
         clear(self)
         words, place = way_out
+        self._leads_to = place
         banner = Banner(self._look, kind, title, text, words)
         banner.acted.connect(lambda: clear(self))
         if place:
             banner.acted.connect(lambda: self._go(place))
         self.addWidget(banner)
+
+    def arrive(self, page: str) -> None:
+        """Take away the banner that leads to `page`: the learner is there."""
+        if page == self._leads_to:
+            clear(self)

@@ -104,7 +104,10 @@ class Reminding(QObject):
         if self._icon and not self._window.isActiveWindow():
             self._icon.tell(words.title, words.text)
             return
-        self._window.remind(words.title, words.text)
+        if self._window.place.page == "today":
+            self._window.go("today")  # it says the same, as of now
+        else:
+            self._window.remind(words.title, words.text)
         QApplication.alert(self._window)
 
     def _put_up(self) -> None:

@@ -41,6 +41,7 @@ print(json.dumps({
     "is_paused": is_paused,
     "is_collecting_later": gc.isenabled(),
     "has_icon_later": not application.windowIcon().isNull(),
+    "minds_later": sorted(type(each).__name__ for each in program.window.children()),
 }))
 program.window.close()
 program.profile.close()
@@ -103,6 +104,10 @@ def test_grading_waits_for_a_question(warm: dict[str, Any]) -> None:
     assert "asking" not in _ours(warm, "study")
 
 
+def test_reminders_and_the_tray_wait_until_it_is_painted(warm: dict[str, Any]) -> None:
+    assert not {"reminding", "tray"} & _ours(warm, "ui")
+
+
 def test_qt_is_widgets_and_drawings_only(warm: dict[str, Any]) -> None:
     parts = {name.split(".")[1] for name in warm["modules"] if name.startswith("PySide6.Qt")}
     assert parts == {"QtCore", "QtGui", "QtWidgets", "QtSvg"}
@@ -131,3 +136,4 @@ def test_what_waits_for_the_first_page_comes_after_it(warm: dict[str, Any]) -> N
     assert warm["is_paused"]
     assert warm["is_collecting_later"]
     assert warm["has_icon_later"]
+    assert {"Copying", "Reminding"} <= set(warm["minds_later"])

@@ -220,7 +220,7 @@ def _warned(learner: Learner) -> None:
 def _reminded(learner: Learner) -> None:
     from leadership_course.study.reminder import reminder
 
-    learner.go("today")
+    learner.go("quotes")
     found = reminder(learner.study)
     assert found is not None
     learner.window.remind(found.title, found.text)
@@ -345,7 +345,6 @@ STATES: tuple[State, ...] = (
     State("today, new", _at("today")),
     State("today, busy", _busy("today")),
     State("today, warned", _warned),
-    State("today, reminded", _reminded),
     State("course, new", _at("course")),
     State("course, busy", _busy("course")),
     *(State(f"card {card}", _at(f"lesson/new-job/{card}")) for card in LESSON_CARDS),
@@ -380,6 +379,7 @@ STATES: tuple[State, ...] = (
     State("quotes, kept", _kept),
     State("revisit, empty", _at("revisit")),
     State("revisit, due", _to_read_again),
+    State("quotes, reminded", _reminded),
     State("journal, empty", _at("journal")),
     State("journal, written", _written("journal")),
     State("entry, reflection", _written("entry/reflection/last-rescue")),

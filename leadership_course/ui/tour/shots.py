@@ -46,10 +46,10 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     for number, name in enumerate(("rhythm", "partner", "assessment"), 2):
         yield Scene(f"welcome-{number}-{name}", _click("Continue"))
     yield Scene("today-begin", at("today"))
-    yield Scene("today-reminded", _remind)
     yield Scene("course-begin", at("course"))
     yield Scene("quotes-empty", at("quotes"))
     yield Scene("revisit-empty", at("revisit"))
+    yield Scene("quotes-reminded", _remind)
     yield Scene("journal-empty", at("journal"))
     yield Scene("progress-empty", at("progress"))
     yield Scene("certificate-open", at("certificate"))

@@ -68,7 +68,7 @@ def begin(learner: Learner, icons: list[FakeIcon]) -> Begin:
 
     def start(**preferences: object) -> Reminding:
         learner.clock.sleep(-2 * HOUR)
-        window = learner.start_welcomed()
+        window = learner.start_welcomed("quotes")
         learner.settings.change(**preferences)
 
         def make(window: MainWindow) -> FakeIcon:
@@ -85,6 +85,12 @@ def pass_until_woken(learner: Learner, reminding: Reminding) -> None:
     learner.clock.sleep(reminding.wait.interval() / 1000)
     reminding.wait.timeout.emit()
     settle()
+
+
+def back_to_quotes(learner: Learner) -> None:
+    """Do as the line in the window asks, and leave again."""
+    learner.click("Go to Today")
+    learner.go("quotes")
 
 
 def test_nothing_waits_unless_it_was_switched_on(begin: Begin, icons: list[FakeIcon]) -> None:
@@ -117,7 +123,6 @@ def test_it_never_waits_longer_than_a_day(learner: Learner, begin: Begin) -> Non
 
 def test_at_the_time_the_window_says_it_and_leads_to_today(learner: Learner, begin: Begin) -> None:
     reminding = begin(is_reminding=True)
-    learner.go("quotes")
     pass_until_woken(learner, reminding)
     assert learner.sees(TITLE)
     assert learner.sees("“New job”")
@@ -126,10 +131,30 @@ def test_at_the_time_the_window_says_it_and_leads_to_today(learner: Learner, beg
     assert not learner.sees("Go to Today")
 
 
+def test_on_today_it_is_what_the_page_says_anyway(learner: Learner, begin: Begin) -> None:
+    reminding = begin(is_reminding=True)
+    learner.clock.sleep_days(1)
+    learner.go("today")
+    learner.clock.sleep_days(1)
+    reminding.look()
+    pass_until_woken(learner, reminding)
+    assert learner.sees("Wednesday 4 March")
+    assert not learner.sees("Go to Today")
+
+
+def test_who_goes_to_today_by_another_way_has_seen_it(learner: Learner, begin: Begin) -> None:
+    reminding = begin(is_reminding=True)
+    pass_until_woken(learner, reminding)
+    assert learner.sees("Go to Today")
+    learner.press("Ctrl+1")
+    learner.press("Ctrl+3")
+    assert not learner.sees("Go to Today")
+
+
 def test_it_is_said_once_a_day(learner: Learner, begin: Begin) -> None:
     reminding = begin(is_reminding=True)
     pass_until_woken(learner, reminding)
-    learner.click("Go to Today")
+    back_to_quotes(learner)
     for _ in range(3):
         learner.clock.sleep(600)
         reminding.look()
@@ -184,11 +209,11 @@ def test_a_program_started_after_the_time_does_not_remind_of_it(
 def test_a_later_time_set_on_the_same_day_counts(learner: Learner, begin: Begin) -> None:
     reminding = begin(is_reminding=True)
     pass_until_woken(learner, reminding)
-    learner.click("Go to Today")
+    back_to_quotes(learner)
     learner.settings.change(reminder="10:00")
     pass_until_woken(learner, reminding)
     assert learner.sees("Go to Today")
-    learner.click("Go to Today")
+    back_to_quotes(learner)
     learner.settings.change(is_reminding=False)
     assert not reminding.wait.isActive()
 
@@ -217,7 +242,7 @@ def test_after_a_flight_west_it_waits_for_the_time_there(learner: Learner, begin
 def test_a_clock_set_back_reminds_of_no_day_twice(learner: Learner, begin: Begin) -> None:
     reminding = begin(is_reminding=True)
     pass_until_woken(learner, reminding)
-    learner.click("Go to Today")
+    back_to_quotes(learner)
     learner.clock.sleep(-HOUR)
     pass_until_woken(learner, reminding)
     assert not learner.sees("Go to Today")
@@ -248,7 +273,13 @@ def test_a_closed_window_stays_in_the_tray_and_comes_back(
     icon.opened.emit("")
     settle()
     assert learner.window.isVisible()
-    assert learner.sees("Tuesday 3 March")
+    assert learner.at("quotes")
+    learner.go("today")
+    learner.window.close()
+    learner.clock.sleep_days(1)
+    icon.opened.emit("")
+    settle()
+    assert learner.sees("Wednesday 4 March")
     learner.window.close()
     icon.opened.emit("debrief")
     settle()
