@@ -76,7 +76,7 @@ class Seal:
 
     def opened(self, row: Row) -> Row:
         """Return the row with its words; what can't be opened now is empty."""
-        facts = _fields(row.facts) if _MARK in row.facts else None
+        facts = _fields(row.facts) if _may_be_sealed(row) else None
         names = [name for name, value in (facts or {}).items() if _is_sealed(value)]
         if facts is None or not names:
             return row
@@ -87,7 +87,7 @@ class Seal:
 
     def can_open(self, row: Row) -> bool:
         """Tell whether every sealed word of a row opens; one without any does."""
-        sealed = (_fields(row.facts) or {}) if _MARK in row.facts else {}
+        sealed = (_fields(row.facts) or {}) if _may_be_sealed(row) else {}
         places = ((value, _place(row.id, name)) for name, value in sealed.items())
         return all(self._shown(v, at) is not None for v, at in places if _is_sealed(v))
 
@@ -128,6 +128,11 @@ class Seal:
             return AESGCM(self._key).decrypt(hidden[:NONCE_BYTES], hidden[NONCE_BYTES:], place)
         except (InvalidTag, ValueError, binascii.Error):
             return None
+
+
+def _may_be_sealed(row: Row) -> bool:
+    """Tell at a glance; in a damaged row anything may stand where the facts should."""
+    return isinstance(row.facts, bytes) and _MARK in row.facts
 
 
 def _is_sealed(value: object) -> bool:
