@@ -4,8 +4,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
@@ -19,6 +19,7 @@ from leadership_course.study.subjects import check_subject
 from leadership_course.ui.ending import end
 from leadership_course.ui.everywhere import EVERYWHERE
 from leadership_course.ui.notices import CLOSE, Notices
+from leadership_course.ui.placing import keep_place, put_in_place
 from leadership_course.ui.rail import Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
@@ -26,8 +27,6 @@ from leadership_course.ui.undoing import UndoList
 from leadership_course.ui.ways import ASIDE, NOT_BACK_TO, RESUMED, UNDER, WHOLE_WINDOW
 from leadership_course.ui.widgets.toast import Toast
 
-LEAST = (900, 600)
-USUAL = (1120, 760)
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
 
 
@@ -59,13 +58,12 @@ class MainWindow(QMainWindow):
         self._was_kept_open = False
         self._came_from = self._aside_from = Place("today")
         self.place = Place("today")
-        self.setMinimumSize(*LEAST)
         self._build()
         self._bind_keys()
         self._toast = Toast(look, self)
         self.recorded.connect(self._refresh)
         look.changed.connect(self._fit_rail)
-        self._place_window()
+        put_in_place(self, settings)
 
     def go(self, place: str) -> None:
         """Show a place, written as on the command line; one that doesn't exist leads to Today with
@@ -141,12 +139,7 @@ class MainWindow(QMainWindow):
                 self.warn(error)
                 event.ignore()
                 return
-        frame = self.normalGeometry()
-        with suppress(ProfileError):  # a window that opens elsewhere is no loss
-            self._settings.change(
-                window=(frame.x(), frame.y(), frame.width(), frame.height()),
-                is_maximized=self.isMaximized(),
-            )
+        keep_place(self, self._settings)
         self.closing.emit()
         super().closeEvent(event)
 
@@ -290,12 +283,3 @@ class MainWindow(QMainWindow):
 
     def _fit_rail(self) -> None:
         self._rail.set_narrow(self.width() < self.look.px(_NARROW_BELOW))
-
-    def _place_window(self) -> None:
-        kept = self._settings.value.window
-        if kept and any(s.geometry().intersects(QRect(*kept)) for s in QGuiApplication.screens()):
-            self.setGeometry(QRect(*kept))
-        else:
-            self.resize(*USUAL)
-        if self._settings.value.is_maximized:
-            self.setWindowState(Qt.WindowState.WindowMaximized)

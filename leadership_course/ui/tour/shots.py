@@ -45,11 +45,11 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("welcome-1-what", at("welcome"))
     for number, name in enumerate(("rhythm", "partner", "assessment"), 2):
         yield Scene(f"welcome-{number}-{name}", _click("Continue"))
-    yield Scene("today-begin", at("today"))
     yield Scene("course-begin", at("course"))
     yield Scene("quotes-empty", at("quotes"))
     yield Scene("revisit-empty", at("revisit"))
     yield Scene("quotes-reminded", _remind)
+    yield Scene("today-begin", at("today"))
     yield Scene("journal-empty", at("journal"))
     yield Scene("progress-empty", at("progress"))
     yield Scene("certificate-open", at("certificate"))

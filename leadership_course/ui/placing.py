@@ -1,0 +1,35 @@
+"""Where on the desktop does the window open, and what is kept of where it was?"""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from leadership_course.study.ports import ProfileError
+from leadership_course.study.settings import Settings
+
+LEAST = (900, 600)
+USUAL = (1120, 760)
+
+
+def put_in_place(window: QWidget, settings: Settings) -> None:
+    """Put `window` where it was, unless that is on no screen any more."""
+    window.setMinimumSize(*LEAST)
+    kept = settings.value.window
+    if kept and any(s.geometry().intersects(QRect(*kept)) for s in QGuiApplication.screens()):
+        window.setGeometry(QRect(*kept))
+    else:
+        window.resize(*USUAL)
+    if settings.value.is_maximized:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def keep_place(window: QWidget, settings: Settings) -> None:
+    """Keep where `window` is; one that can't be kept is no loss."""
+    frame = window.normalGeometry()
+    with suppress(ProfileError):
+        settings.change(
+            window=(frame.x(), frame.y(), frame.width(), frame.height()),
+            is_maximized=window.isMaximized(),
+        )
