@@ -8,14 +8,16 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
+COMMANDS = frozenset({"check", "ids", "new", "events", "verify"})
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with `argv` (the command line by default) and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if words and words[0] in {"check", "ids", "events", "verify"}:
-        from leadership_course import cli
+    if words and words[0] in COMMANDS:
+        from leadership_course.cli import command_line
 
-        return cli.main(words)
+        return command_line.main(words)
     code: int = import_app().main(words)
     return code
 

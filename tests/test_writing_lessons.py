@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from leadership_course.authoring.reading_time import minutes_of
-from leadership_course.cli import main
+from leadership_course.cli.command_line import main
 from leadership_course.course.outline import Course
 from leadership_course.reading.course_reader import read_course
 from tests.documents import Fence, document, fences

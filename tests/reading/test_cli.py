@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from leadership_course import cli
 from leadership_course.__main__ import main
+from leadership_course.cli import command_line as cli
 from leadership_course.progress.events import Event, QuoteBookmarked
 from leadership_course.reading.shipped import shipped_lessons
 from leadership_course.storage.profile import open_profile

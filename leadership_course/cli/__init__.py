@@ -1,0 +1,1 @@
+"""What can authors and administrators ask of the program without a window?"""

@@ -1,0 +1,55 @@
+"""What did a learner do, and is the record of a certificate as it was saved?"""
+
+import argparse
+from pathlib import Path
+
+from leadership_course.cli.commands import Commands
+from leadership_course.cli.saying import FINE, FOUND, could_not, reason_of, say
+
+
+def add_to(commands: Commands) -> None:
+    """Declare `events` and `verify`."""
+    events = commands.add(
+        "events", _events, "print what the log holds, oldest first", "events --json | tail"
+    )
+    events.add_argument("--home", metavar="DIR", help="default: the folder of this user")
+    events.add_argument("--json", action="store_true", help="one JSON object a line (always so)")
+    verify = commands.add(
+        "verify",
+        _verify,
+        "recompute the digest of a certificate's record",
+        "verify certificate.json",
+    )
+    verify.add_argument("file", metavar="FILE", help="the .json that was saved beside the PDF")
+
+
+def _events(asked: argparse.Namespace) -> int:
+    from leadership_course.progress.lines import line_of
+    from leadership_course.storage.folders import Home, default_home
+    from leadership_course.storage.profile import read_events
+    from leadership_course.study.ports import ProfileError
+
+    home = Home(Path(asked.home)) if asked.home is not None else default_home()
+    try:
+        for event in read_events(home.profile):
+            say(line_of(event))
+    except (ProfileError, ValueError) as error:
+        return could_not(str(error))
+    return FINE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    from leadership_course.study.certificate import NotARecordError, read_record
+
+    try:
+        found, claimed = read_record(Path(asked.file).read_bytes())
+    except OSError as error:
+        return could_not(f"{asked.file} can't be read: {reason_of(error)}.")
+    except NotARecordError as error:
+        return could_not(f"{asked.file}: {error}")
+    if found.digest != claimed:
+        say(f"Changed: the record gives {found.digest}, and it says {claimed}.")
+        return FOUND
+    say(f"{found.name}: {found.title} {found.version}, issued on {found.issued_on}")
+    say(f"{found.digest}\nThe record is as it was saved. The certificate bears these figures.")
+    return FINE
