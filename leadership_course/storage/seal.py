@@ -132,7 +132,8 @@ class Seal:
 
 def _may_be_sealed(row: Row) -> bool:
     """Tell at a glance; in a damaged row anything may stand where the facts should."""
-    return isinstance(row.facts, bytes) and _MARK in row.facts
+    facts: object = row.facts
+    return isinstance(facts, bytes) and _MARK in facts
 
 
 def _is_sealed(value: object) -> bool:
