@@ -21,6 +21,7 @@ from leadership_course.study.ports import Clock, ProfileError
 from leadership_course.study.studying import Study
 
 if TYPE_CHECKING:
+    from leadership_course.progress.keepsakes import Keepsake
     from leadership_course.study.tables import Table
 
 
@@ -97,6 +98,12 @@ class Keeper:
         from leadership_course.exchange.calendar import rhythm_as_calendar
 
         self.write_out(file, rhythm_as_calendar(self._study, at))
+
+    def export_quotes(self, file: Path, kept: "tuple[Keepsake, ...]") -> None:
+        """Write these kept lines as Markdown."""
+        from leadership_course.exchange.quotes_markdown import quotes_as_markdown
+
+        self.write_out(file, quotes_as_markdown(self._study, kept).encode())
 
     def take_in(self, file: Path) -> int:
         """Add what an exported zip holds and is not here yet; return how many events that were."""

@@ -2,13 +2,18 @@
 
 from leadership_course.exchange.markdown_text import as_markdown
 from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.study.plans import sentence
+from leadership_course.study.quotes import plan_of
 from leadership_course.study.studying import Study
 
 
-def quotes_as_markdown(study: Study) -> str:
-    """Return every kept line with its author, source, place, tags and note; the newest first."""
+def quotes_as_markdown(study: Study, kept: tuple[Keepsake, ...] | None = None) -> str:
+    """Return kept lines, all unless some are given, as they stand: with author, source, place,
+    note, tags and plan.
+    """
+    lines = study.progress.keepsakes.all() if kept is None else kept
     parts = [f"# Lines kept from {as_markdown(study.course.title)}"]
-    parts += [_one(study, kept) for kept in study.progress.keepsakes.all()]
+    parts += [_one(study, line) for line in lines]
     return "\n\n".join(parts) + "\n"
 
 
@@ -24,4 +29,6 @@ def _one(study: Study, kept: Keepsake) -> str:
         lines += ["", f"Why it hit me: {as_markdown(kept.note)}"]
     if kept.tags:
         lines += ["", "Tags: " + ", ".join(as_markdown(tag) for tag in kept.tags)]
+    if plan := plan_of(study, kept):
+        lines += ["", f"Tied to the plan: {as_markdown(sentence(plan.made))}"]
     return "\n".join(lines)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from leadership_course.progress.keepsakes import Keepsake
     from leadership_course.study.tables import Table
 
 
@@ -56,6 +57,9 @@ class Keeping(Protocol):
 
         Raises ProfileError when it could not be written, ValueError where no day is chosen.
         """
+
+    def export_quotes(self, file: Path, kept: "tuple[Keepsake, ...]") -> None:
+        """Write these kept lines as Markdown. Raises ProfileError."""
 
     def take_in(self, file: Path) -> int:
         """Add what an exported zip holds and is not here yet; return how many events that were.

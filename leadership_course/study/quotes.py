@@ -152,6 +152,16 @@ def found(study: Study, words: str = "", tag_: str = "", kind: str = "") -> tupl
     )
 
 
+def origin(study: Study, kept: Keepsake) -> tuple[str, str]:
+    """Return who said a kept line, and where: of a passage of the course its lesson, else its
+    course.
+    """
+    if kept.by:
+        return kept.by, kept.source
+    lesson = study.index.lessons.get(kept.lesson)
+    return "", f"From “{lesson.title if lesson else study.course.title}”"
+
+
 def as_text(kept: Keepsake | Line) -> str:
     """Return a line as it goes to the clipboard: the quoted words, then who said them where."""
     said = f"“{kept.text}”"

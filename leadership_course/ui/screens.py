@@ -99,10 +99,10 @@ def _review(look: Look, study: Study, _around: Surroundings) -> Screen:
     return ReviewPage(look, study)
 
 
-def _quotes(look: Look, study: Study, _around: Surroundings) -> Screen:
+def _quotes(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.quotes_page import QuotesPage
 
-    return QuotesPage(look, study)
+    return QuotesPage(look, study, around.keeping, around.rng)
 
 
 def _revisit(look: Look, study: Study, _around: Surroundings) -> Screen:

@@ -1,5 +1,7 @@
 """How does one kept line look, and how are its note and tags written?"""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
 
 from leadership_course.progress.keepsakes import Keepsake
@@ -10,6 +12,29 @@ from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.row_button import RowButton
+
+
+class Around(NamedTuple):
+    """What belongs to a kept line: its lesson's title and its plan in words, both empty where there
+    is none; `can_tie` tells whether there is a plan to tie it to, or to untie it from.
+    """
+
+    lesson: str
+    plan: str
+    can_tie: bool
+
+
+class PlanLine(RowButton):
+    """The plan that a line is tied to, in words that wrap; it leads there."""
+
+    ICON = 18
+    PAD = 4
+
+    def __init__(self, look: Look, plan: str) -> None:
+        """Show `plan`, its icon under the words above."""
+        super().__init__(look, "path", plan, places=(0, 26))
+        self.setAccessibleName(f"Your plan: {plan}")
 
 
 class KeepsakeView(Panel):
@@ -17,23 +42,37 @@ class KeepsakeView(Panel):
 
     open_asked = Signal()
     copy_asked = Signal()
+    picture_asked = Signal()
+    tie_asked = Signal()
+    plan_asked = Signal()
     remove_asked = Signal()
 
     def __init__(
-        self, look: Look, keepsake: Keepsake, lesson: str, note: Writing, tags: Writing
+        self,
+        look: Look,
+        keepsake: Keepsake,
+        around: Around,
+        note: Writing,
+        tags: Writing,
     ) -> None:
-        """Show `keepsake`; `lesson` is its lesson's title, empty when that is gone."""
+        """Show `keepsake` with what belongs to it."""
         super().__init__("quote")
         self._look, self._keepsake = look, keepsake
         self.column.setSpacing(8)
         self.column.addWidget(PlainLabel(f"“{keepsake.text}”", role="quote"))
-        origin = " · ".join(part for part in (keepsake.by or "Your highlight", lesson) if part)
+        origin = " · ".join(
+            part for part in (keepsake.by or "Your highlight", around.lesson) if part
+        )
         self.column.addWidget(PlainLabel(origin, role="text", tone="muted"))
         self._note = WrittenLine(look, "note", "Why it hit me", note)
         self._tags = WrittenLine(look, "tag", "Tags, separated by commas", tags)
         self.column.addWidget(self._note)
         self.column.addWidget(self._tags)
-        self._row = self._actions(bool(lesson))
+        if around.plan:
+            plan = PlanLine(look, around.plan)
+            plan.clicked.connect(self.plan_asked)
+            self.column.addWidget(plan)
+        self._row = self._actions(around)
         self.column.addLayout(self._row)
         look.changed.connect(self._align)
         self._align()
@@ -52,14 +91,22 @@ class KeepsakeView(Panel):
         """Let the icons of the buttons stand under the words."""
         self._row.hang(self._look.px(14))
 
-    def _actions(self, has_lesson: bool) -> FlowLayout:
+    def focus_plan(self) -> None:
+        """Put the focus on what ties the line to a plan."""
+        for button in self.findChildren(Button):
+            if button.accessibleName().startswith("Plan:"):
+                button.setFocus()
+
+    def _actions(self, around: Around) -> FlowLayout:
         row = FlowLayout(spacing=0, line_gap=0)
         name = self._keepsake.text[:60]
         for text, icon, act in (
-            ("Open lesson", "open", self.open_asked.emit if has_lesson else None),
+            ("Open lesson", "open", self.open_asked.emit if around.lesson else None),
             ("Copy", "copy", self.copy_asked.emit),
+            ("Picture", "picture", self.picture_asked.emit),
             ("Note", "note", self._note.edit),
             ("Tags", "tag", self._tags.edit),
+            ("Plan", "path", self.tie_asked.emit if around.can_tie else None),
             ("Remove", "trash", self.remove_asked.emit),
         ):
             if act is None:

@@ -1,15 +1,21 @@
 """Which lines did the learner keep, and how are they found again?"""
 
+from random import Random
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event, QuoteNoted, QuoteTagged
 from leadership_course.progress.keepsakes import Keepsake
-from leadership_course.study import quotes
+from leadership_course.study import plans, quotes
+from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
-from leadership_course.ui.pages.keepsake_view import KeepsakeView
+from leadership_course.ui.pages.keepsake_view import Around, KeepsakeView
+from leadership_course.ui.pages.plan_sheet import PlanSheet
+from leadership_course.ui.pages.random_line import RandomLine
+from leadership_course.ui.pages.taking_along import TakingAlong
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -18,6 +24,7 @@ from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.field import SearchField
 from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
 
 AT_ONCE = 40  # cards shown before "Show more"
@@ -26,10 +33,20 @@ AT_ONCE = 40  # cards shown before "Show more"
 class QuotesPage(Screen):
     """Search, filters, and the kept lines, each with what can be done with it."""
 
-    def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
-        """Build the frame; `open` fills it."""
+    def __init__(
+        self,
+        look: Look,
+        study: Study,
+        keeping: Keeping,
+        rng: Random,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the frame; `open` fills it. `rng` decides which line comes at random."""
         super().__init__(parent)
         self._look, self._study = look, study
+        self._taking = TakingAlong(look, study, keeping, self)
+        self._step: Button | None = None
+        self._views: dict[str, KeepsakeView] = {}
         self._filter = ""
         self._limit = AT_ONCE
         self._sought = ""
@@ -46,15 +63,28 @@ class QuotesPage(Screen):
         self._filters: tuple[str, ...] = ()
         self._chips.chosen.connect(self._choose)
         self._page.body.addWidget(self._chips)
+        self._random = RandomLine(look, study, rng)
+        self._random.go.connect(self.go)
+        self._random.said.connect(self.said)
+        self._random.hide()
+        self._tools = FlowLayout(spacing=0, line_gap=0)
+        self._fill_tools()
+        self._page.body.addLayout(self._tools)
+        self._page.body.addWidget(self._random)
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         self._page.body.addLayout(self._list)
         self._page.body.addStretch(1)
         self.bind("/", "Search", self._search.setFocus)
+        self.bind("R", "A line at random, and another", self._random.draw)
+        self.bind("P", "Print what is shown, or save it as PDF or Markdown", self._take_along)
+        look.changed.connect(self._align)
+        self._align()
 
     def open(self, place: Place) -> None:
         """Show everything that is kept, and bring the line that `place` names into sight."""
         self._filter, self._sought = "", place.subject
+        self._random.hide()
         if place.subject:
             self._search.clear()
             kept = [each.id for each in self._study.progress.keepsakes.all()]
@@ -70,14 +100,16 @@ class QuotesPage(Screen):
             self._fill()
 
     def focus_first(self) -> None:
-        """Put the focus into the search, or on the step that fills an empty page."""
-        sought = self._view_of(self._sought)
-        if sought:
+        """Put the focus on the line that was asked for, else on the first filter, where the keys of
+        the page are at hand, or on the step that fills an empty page.
+        """
+        if self._sought in self._views:
+            sought = self._views[self._sought]
             QTimer.singleShot(0, sought, lambda: self._bring_up(sought))
         elif self._study.progress.keepsakes.all():
-            self._search.setFocus()
-        else:
-            super().focus_first()
+            self._chips.chips[0].setFocus()
+        elif self._step:
+            self._step.setFocus()
 
     def title(self) -> str:
         """Quotes."""
@@ -88,15 +120,22 @@ class QuotesPage(Screen):
         for view in self.findChildren(KeepsakeView):
             view.flush()
 
-    def _view_of(self, keepsake: str) -> KeepsakeView | None:
-        """Return the view of a line among those that are shown now."""
-        views = reversed(self.findChildren(KeepsakeView))  # those to be deleted come first
-        return next((view for view in views if view.keepsake == keepsake), None)
-
     def _bring_up(self, view: KeepsakeView) -> None:
         """Scroll to a line and put the focus on it, once its place is known."""
         view.findChildren(Button)[0].setFocus(Qt.FocusReason.TabFocusReason)
         self._page.bring(view)
+
+    def _fill_tools(self) -> None:
+        self._draw = Button("At random", "quiet", "replay", self._look)
+        self._draw.clicked.connect(self._random.draw)
+        self._take = Button("Print or export …", "quiet", "print", self._look)
+        self._take.clicked.connect(self._take_along)
+        for button in (self._draw, self._take):
+            self._tools.addWidget(button)
+
+    def _align(self) -> None:
+        """Let the icons of the buttons stand under the search."""
+        self._tools.hang(self._look.px(14))
 
     def _fill(self) -> None:
         kept = self._study.progress.keepsakes
@@ -106,6 +145,9 @@ class QuotesPage(Screen):
         self._page.set_title("Quotes worth keeping", counted)
         self._search.setVisible(bool(kept.all()))
         self._chips.setVisible(bool(kept.all()))
+        self._take.setVisible(bool(kept.all()))
+        self._draw.setVisible(bool(kept.all() or total))
+        self._random.show_kept()
         self._name_chips()
         self._show_list()
 
@@ -144,6 +186,7 @@ class QuotesPage(Screen):
 
     def _show_list(self) -> None:
         clear(self._list)
+        self._views = {}
         found = self._found()
         for keepsake in found[: self._limit]:
             self._list.addWidget(self._view(keepsake))
@@ -173,22 +216,53 @@ class QuotesPage(Screen):
             "Go to the course",
         )
         empty.acted.connect(lambda: self.go.emit("course"))
+        self._step = empty.findChildren(Button)[0]
         return empty
 
-    def _view(self, keepsake: Keepsake) -> KeepsakeView:
+    def _around(self, keepsake: Keepsake) -> Around:
         lesson = self._study.index.lessons.get(keepsake.lesson)
+        plan = quotes.plan_of(self._study, keepsake)
+        return Around(
+            lesson=lesson.title if lesson else "",
+            plan=plans.sentence(plan.made) if plan else "",
+            can_tie=bool(plan or plans.live(self._study)),
+        )
+
+    def _view(self, keepsake: Keepsake) -> KeepsakeView:
         note = quotes.Writing(self._study, keepsake, is_note=True)
         tags = quotes.Writing(self._study, keepsake, is_note=False)
-        view = KeepsakeView(self._look, keepsake, lesson.title if lesson else "", note, tags)
+        view = KeepsakeView(self._look, keepsake, self._around(keepsake), note, tags)
+        self._views[keepsake.id] = view
         place = f"lesson/{keepsake.lesson}/{keepsake.card}"
         view.open_asked.connect(lambda: self.go.emit(place))
         view.copy_asked.connect(lambda: self._copy(keepsake))
+        view.picture_asked.connect(lambda: self._taking.picture(keepsake))
+        view.tie_asked.connect(lambda: self._tie(keepsake))
+        view.plan_asked.connect(lambda: self._open_plan(keepsake))
         view.remove_asked.connect(lambda: self._remove(keepsake))
         return view
 
     def _copy(self, keepsake: Keepsake) -> None:
         QGuiApplication.clipboard().setText(quotes.as_text(keepsake))
         self.said.emit("Copied", None)
+
+    def _take_along(self) -> None:
+        if found := self._found():
+            self._taking.ask(found)
+
+    def _tie(self, keepsake: Keepsake) -> None:
+        sheet = PlanSheet(self._look, self._study, keepsake, self)
+        if not sheet.exec():
+            return
+        tied = quotes.tie(self._study, keepsake.id, sheet.chosen)
+        said = "Tied to your plan" if sheet.chosen else "Untied from the plan"
+        self.said.emit(said, lambda: self._study.undo(tied))
+        if keepsake.id in self._views:
+            self._views[keepsake.id].focus_plan()
+
+    def _open_plan(self, keepsake: Keepsake) -> None:
+        if plan := quotes.plan_of(self._study, keepsake):
+            self.go.emit(plans.place_of(self._study, plan))
 
     def _remove(self, keepsake: Keepsake) -> None:
         removed = quotes.remove(self._study, keepsake.id)

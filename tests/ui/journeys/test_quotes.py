@@ -2,14 +2,18 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from leadership_course.course.blocks import Prose
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import (
     ActUndone,
     PassageHighlighted,
+    PlanMade,
     QuoteBookmarked,
+    QuoteLinked,
     QuoteNoted,
     QuoteRemoved,
     QuoteTagged,
@@ -17,6 +21,7 @@ from leadership_course.progress.events import (
 from leadership_course.study.quotes import highlight
 from leadership_course.ui.widgets.prose import Prose as ProseView
 from tests.courses import changed, prose
+from tests.sample_parts import PLAN
 from tests.ui.keyboard import seen, settle, wait
 from tests.ui.learner import Learner
 
@@ -330,4 +335,106 @@ def test_a_place_leads_to_one_kept_line_among_many(learner: Learner) -> None:
     settle()
     assert learner.focused().endswith("passage 0")
     learner.go("quotes/gone")
-    assert learner.focused() == "Search quotes, notes and tags"
+    assert learner.focused() == "All"
+
+
+def take_on(learner: Learner) -> None:
+    """Take the plan of the first lesson on."""
+    made = PlanMade(object=PLAN.id, when=PLAN.when, then=PLAN.then, module="first-days")
+    learner.study.record(made)
+
+
+def choose_in_sheet(learner: Learner, words: str) -> None:
+    """Open the sheet with the plans, and choose there what begins so."""
+
+    def choose() -> None:
+        sheet = QApplication.activeModalWidget()
+        assert sheet is not None
+        for button in seen(sheet, QAbstractButton):
+            if (button.text() or button.accessibleName()).startswith(words):
+                button.click()
+                return
+
+    QTimer.singleShot(50, learner.window, choose)
+    learner.reach("Plan: ")
+    learner.press("Return")
+    learner.window.activateWindow()
+    settle()
+
+
+def test_a_line_is_tied_to_a_plan_leads_there_and_is_untied(learner: Learner) -> None:
+    learner.start_welcomed(PLACE)
+    learner.press("B")
+    take_on(learner)
+    learner.press("Ctrl+3")
+    choose_in_sheet(learner, PLAN.when[:10])
+    assert learner.sees("Tied to your plan")
+    assert learner.focused().startswith("Plan: ")
+    learner.reach("Your plan: ")
+    learner.press("Return")
+    assert learner.at(f"plan/{PLAN.id}")
+    learner.press("Ctrl+3")
+    choose_in_sheet(learner, "Untie")
+    assert learner.sees("Untied from the plan")
+    assert [fact.plan for fact in learner.facts_of(QuoteLinked)] == [PLAN.id, ""]
+    learner.press("Ctrl+Z")
+    assert learner.study.progress.keepsakes.all()[0].plan == PLAN.id
+    learner.press("Ctrl+Z")
+    assert learner.study.progress.keepsakes.all()[0].plan == ""
+
+
+def test_leaving_the_sheet_ties_nothing(learner: Learner) -> None:
+    learner.start_welcomed(PLACE)
+    learner.press("B")
+    take_on(learner)
+    learner.press("Ctrl+3")
+    choose_in_sheet(learner, "Leave it as it is")
+    assert not learner.facts_of(QuoteLinked)
+
+
+def test_without_a_plan_there_is_nothing_to_tie_a_line_to(learner: Learner) -> None:
+    learner.start_welcomed(PLACE)
+    learner.press("B", "Ctrl+3")
+    assert not [b for b in seen(learner.window, QAbstractButton) if b.text() == "Plan"]
+
+
+def test_r_brings_a_line_at_random_that_can_be_kept(learner: Learner) -> None:
+    learner.start_welcomed("quotes")
+    learner.press("R")
+    assert learner.sees(f"“{TEXT}”")
+    assert learner.sees("At random · from the course")
+    assert learner.focused() == "Another"
+    learner.reach("Bookmark")
+    learner.press("Return")
+    assert kept(learner) == [TEXT]
+    assert learner.sees("At random · kept")
+    assert learner.focused() == "Another"
+    learner.press("Ctrl+Z")
+    assert kept(learner) == []
+    learner.press("R")
+    learner.reach("Copy")
+    learner.press("Return")
+    assert QGuiApplication.clipboard().text().startswith(f"“{TEXT}”\nMarshall")
+    learner.reach("Open lesson")
+    learner.press("Return")
+    assert learner.at(PLACE)
+    learner.press("Esc")
+    assert not learner.sees("At random ·")
+
+
+def test_a_line_at_random_can_be_put_away(learner: Learner) -> None:
+    learner.start_welcomed(PLACE)
+    learner.press("B", "Ctrl+3", "R")
+    learner.reach("Close")
+    learner.press("Return")
+    assert not learner.sees("At random ·")
+
+
+def test_today_shows_a_line_of_the_course_until_one_is_kept(learner: Learner) -> None:
+    learner.start_welcomed("today")
+    assert learner.sees("Marshall Goldsmith · from the course")
+    learner.reach("Open lesson")
+    learner.press("Return")
+    assert learner.at(PLACE)
+    learner.press("B", "Ctrl+1")
+    assert learner.sees("Marshall Goldsmith · from your bookmarks")
