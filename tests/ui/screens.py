@@ -77,6 +77,14 @@ def _keep(learner: Learner) -> None:
     quotes.highlight(learner.study, ("new-job", "the-best-closer-in-lisbon"), ("Mira", "", ""))
 
 
+def _tied(learner: Learner) -> None:
+    _keep(learner)
+    learner.study.record(FACTS[3])
+    quotes.tie(learner.study, "further", PLAN.id)
+    learner.go("quotes")
+    learner.press("R")
+
+
 def _to_read_again(learner: Learner) -> None:
     _keep(learner)
     learner.clock.sleep_days(8)
@@ -377,6 +385,7 @@ STATES: tuple[State, ...] = (
     State("settings, away", _away("settings")),
     State("quotes, empty", _at("quotes")),
     State("quotes, kept", _kept),
+    State("quotes, tied and at random", _tied),
     State("revisit, empty", _at("revisit")),
     State("revisit, due", _to_read_again),
     State("quotes, reminded", _reminded),
