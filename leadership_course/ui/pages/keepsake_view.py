@@ -77,11 +77,6 @@ class KeepsakeView(Panel):
         look.changed.connect(self._align)
         self._align()
 
-    @property
-    def keepsake(self) -> str:
-        """The permanent name of what is shown."""
-        return self._keepsake.id
-
     def flush(self) -> None:
         """Keep the note and the tags as they stand."""
         self._note.flush()

@@ -50,27 +50,13 @@ class QuotesPage(Screen):
         self._filter = ""
         self._limit = AT_ONCE
         self._sought = ""
+        self._filters: tuple[str, ...] = ()
         self._page = Page(look)
         self._page.body.setSpacing(14)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._page)
-        self._search = SearchField(look, "Search quotes, notes and tags")
-        self._search.textChanged.connect(self._show_from_start)
-        self._page.body.addWidget(self._search)
-        self._chips = ChipRow(look)
-        self._chips.setAccessibleName("Show")
-        self._filters: tuple[str, ...] = ()
-        self._chips.chosen.connect(self._choose)
-        self._page.body.addWidget(self._chips)
-        self._random = RandomLine(look, study, rng)
-        self._random.go.connect(self.go)
-        self._random.said.connect(self.said)
-        self._random.hide()
-        self._tools = FlowLayout(spacing=0, line_gap=0)
-        self._fill_tools()
-        self._page.body.addLayout(self._tools)
-        self._page.body.addWidget(self._random)
+        self._fill_head(look, RandomLine(look, study, rng))
         self._list = QVBoxLayout()
         self._list.setSpacing(14)
         self._page.body.addLayout(self._list)
@@ -124,6 +110,23 @@ class QuotesPage(Screen):
         """Scroll to a line and put the focus on it, once its place is known."""
         view.findChildren(Button)[0].setFocus(Qt.FocusReason.TabFocusReason)
         self._page.bring(view)
+
+    def _fill_head(self, look: Look, random: RandomLine) -> None:
+        self._search = SearchField(look, "Search quotes, notes and tags")
+        self._search.textChanged.connect(self._show_from_start)
+        self._page.body.addWidget(self._search)
+        self._chips = ChipRow(look)
+        self._chips.setAccessibleName("Show")
+        self._chips.chosen.connect(self._choose)
+        self._page.body.addWidget(self._chips)
+        self._random = random
+        self._random.go.connect(self.go)
+        self._random.said.connect(self.said)
+        self._random.hide()
+        self._tools = FlowLayout(spacing=0, line_gap=0)
+        self._fill_tools()
+        self._page.body.addLayout(self._tools)
+        self._page.body.addWidget(self._random)
 
     def _fill_tools(self) -> None:
         self._draw = Button("At random", "quiet", "replay", self._look)
