@@ -16,7 +16,7 @@ from leadership_course.study.review import due_today
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.study.subjects import check_subject
-from leadership_course.ui.ending import end
+from leadership_course.ui.ending import end, is_end
 from leadership_course.ui.everywhere import EVERYWHERE
 from leadership_course.ui.notices import CLOSE, Notices
 from leadership_course.ui.placing import keep_place, put_in_place
@@ -140,7 +140,10 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
         keep_place(self, self._settings)
-        self.closing.emit()
+        if is_end():
+            self.closing.emit()
+        elif self.study.lock.state == "open":
+            self._lock_journal()  # nobody else finds it open in the tray
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

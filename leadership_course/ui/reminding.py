@@ -65,6 +65,7 @@ class Reminding(QObject):
         application = cast("QGuiApplication", QGuiApplication.instance())
         application.applicationStateChanged.connect(self.look)
         settings.announce = self.follow
+        QGuiApplication.setQuitOnLastWindowClosed(True)
         self.follow()
 
     def follow(self) -> None:
@@ -72,7 +73,6 @@ class Reminding(QObject):
         value = self._settings.value
         if value.is_in_tray != (self._icon is not None):
             self._put_up() if value.is_in_tray and tray.is_there() else self._take_down()
-        QGuiApplication.setQuitOnLastWindowClosed(self._icon is None)
         if self._set != (value.is_reminding, value.reminder):
             self._set = value.is_reminding, value.reminder
             at = self._at()
@@ -114,6 +114,7 @@ class Reminding(QObject):
         self._icon = self._make(self._window)
         self._icon.opened.connect(self._come_up)
         self._icon.left.connect(lambda: end(self._window))
+        QGuiApplication.setQuitOnLastWindowClosed(False)
 
     def _come_up(self, place: str) -> None:
         """Show the window in front, at `place`; without one it is where it was."""
@@ -129,3 +130,4 @@ class Reminding(QObject):
         if self._icon:
             self._icon.remove()
             self._icon = None
+            QGuiApplication.setQuitOnLastWindowClosed(True)

@@ -22,7 +22,7 @@ from leadership_course.ui.signals import SignalKeeper
 from tests.courses import sample_course
 from tests.sample_parts import PLAN
 from tests.ui.conftest import Seat
-from tests.ui.keyboard import settle
+from tests.ui.keyboard import settle, wait
 from tests.ui.learner import Learner
 
 TITLE = "Five minutes for your team?"
@@ -319,15 +319,54 @@ def ends(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return asked
 
 
-def test_ctrl_q_ends_the_program_also_with_a_tray(
-    learner: Learner, begin: Begin, icons: list[FakeIcon], ends: list[str]
-) -> None:
+def test_ctrl_q_ends_the_program_also_with_a_tray(learner: Learner, begin: Begin) -> None:
     begin(is_in_tray=True)
     learner.press("Ctrl+Q")
     assert not learner.window.isVisible()
-    assert ends == ["end"]
+    assert QApplication.quitOnLastWindowClosed(), "closing it was the end"
+
+
+def test_quit_in_the_tray_ends_the_program_while_the_window_is_closed(
+    learner: Learner, begin: Begin, icons: list[FakeIcon], ends: list[str]
+) -> None:
+    begin(is_in_tray=True)
+    learner.window.close()
     icons[0].left.emit()
-    assert ends == ["end", "end"]
+    assert ends == ["end"]
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_what_can_be_searched_is_searched_after_the_window_came_back(
+    learner: Learner, begin: Begin, icons: list[FakeIcon]
+) -> None:
+    begin(is_in_tray=True)
+    learner.press("Ctrl+K", "Esc")
+    learner.window.close()
+    learner.window.close()
+    icons[0].opened.emit("today")
+    settle()
+    learner.press("Ctrl+K")
+    learner.write("new job")
+    wait(300)
+    assert learner.sees("New job")
+    learner.press("Esc")
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_window_closed_into_the_tray_leaves_no_journal_open(
+    learner: Learner, begin: Begin, icons: list[FakeIcon]
+) -> None:
+    begin(is_in_tray=True)
+    learner.go("lock")
+    for _ in range(2):
+        learner.write("a long passphrase")
+        learner.press("Return")
+    learner.go("journal")
+    assert learner.study.lock.state == "open"
+    learner.window.close()
+    icons[0].opened.emit("")
+    settle()
+    assert learner.at("unlock")
 
 
 def test_words_that_cannot_be_kept_bring_the_window_back_from_the_tray(
@@ -350,6 +389,7 @@ def test_a_signal_of_the_system_ends_the_program_in_the_tray(
     before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
     keeper = SignalKeeper(learner.window)
     try:
+        learner.window.close()
         os.kill(os.getpid(), signal.SIGTERM)
         settle()
     finally:
