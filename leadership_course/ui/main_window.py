@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,7 @@ from leadership_course.ui.ending import end, is_end
 from leadership_course.ui.everywhere import EVERYWHERE
 from leadership_course.ui.notices import CLOSE, Notices
 from leadership_course.ui.placing import keep_place, put_in_place
-from leadership_course.ui.rail import Rail
+from leadership_course.ui.rail import PAGES, Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.undoing import UndoList
@@ -173,12 +174,7 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         for keys, act in (
-            ("Ctrl+1", lambda: self.go("today")),
-            ("Ctrl+2", lambda: self.go("course")),
-            ("Ctrl+3", lambda: self.go("quotes")),
-            ("Ctrl+4", lambda: self.go("journal")),
-            ("Ctrl+5", lambda: self.go("progress")),
-            ("Ctrl+R", lambda: self.go("review")),
+            *((keys, partial(self.go, page)) for page, _, keys in PAGES),
             ("Ctrl+D", lambda: self.go("debrief")),
             ("Ctrl+L", self._lock_journal),
             ("Ctrl+,", lambda: self.go("settings")),
