@@ -163,7 +163,12 @@ class CardView(QWidget):
         return view
 
     def _quote(self, block: Quote) -> QWidget:
-        view = QuoteView(self._look, block, is_kept=quotes.is_kept(self._study, block.id))
+        view = QuoteView(
+            self._look,
+            block,
+            is_kept=quotes.is_kept(self._study, block.id),
+            is_alone=len(self._card.body) == 1,
+        )
         self.quotes.append(view)
         return view
 

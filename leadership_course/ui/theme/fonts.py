@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from leadership_course.ui.theme import tokens
 
-Role = Literal["small", "text", "reading", "title", "heading", "quote", "eyebrow", "strong"]
+Role = Literal["small", "text", "reading", "title", "heading", "quote", "pull", "eyebrow", "strong"]
 
 
 class Face(NamedTuple):
@@ -27,6 +27,7 @@ FACES: Final[dict[Role, Face]] = {
     "title": Face(tokens.TITLE, 600),
     "heading": Face(tokens.HEADING, 600, spacing=-0.3),
     "quote": Face(tokens.QUOTE, is_serif=True),
+    "pull": Face(tokens.PULL, is_serif=True),  # a quotation that has a card to itself
     "eyebrow": Face(tokens.SMALL, 700, spacing=0.8),
 }
 

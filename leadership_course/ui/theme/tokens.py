@@ -117,6 +117,7 @@ TEXT: Final = 15
 READING: Final = 17
 TITLE: Final = 19
 QUOTE: Final = 21
+PULL: Final = 27
 HEADING: Final = 28
 
 TURN_MS: Final = 160  # a card turns
