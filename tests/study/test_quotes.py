@@ -263,3 +263,13 @@ def test_a_line_whose_plan_was_deleted_is_tied_to_none(desk: Desk) -> None:
     quotes.tie(desk.study, QUOTE.id, PLAN.id)
     desk.study.record(EntryDeleted(object=PLAN.id, kind="plan"))
     assert quotes.plan_of(desk.study, the_one(desk)) is None
+
+
+def test_a_line_is_signed_with_its_author_else_its_lesson_else_its_course(desk: Desk) -> None:
+    quotes.bookmark(desk.study, QUOTE)
+    assert quotes.origin(desk.study, the_one(desk)) == (QUOTE.by, QUOTE.source)
+    quotes.remove(desk.study, QUOTE.id)
+    keep(desk)
+    assert quotes.origin(desk.study, the_one(desk)) == ("", "From “New job”")
+    desk.restart(course())
+    assert quotes.origin(desk.study, the_one(desk)) == ("", f"From “{desk.study.course.title}”")
