@@ -117,6 +117,20 @@ def read_events(path: Path) -> Iterator[Event]:
         raise faults.unreachable(path, error) from error
 
 
+def has_lock(path: Path) -> bool:
+    """Tell whether the journal at `path` is locked, so that its words can't be read from outside.
+
+    Not for the process that has the profile open; raises like `read_events`.
+    """
+    try:
+        with closing(snapshot(path)) as copy:
+            return seal_of(copy).is_set
+    except sqlite3.Error as error:
+        raise faults.fault(error, path) from error
+    except OSError as error:
+        raise faults.unreachable(path, error) from error
+
+
 def _opened(path: Path) -> Profile:
     marker = marker_of(path)
     if not size_of(path):

@@ -225,6 +225,8 @@ class MainWindow(QMainWindow):
 
     def _keep_place(self) -> None:
         """Keep what is under way as soon as it is open: a crash asks nobody first."""
+        if self.place.page == "unlock":
+            return  # what is behind it is gone on with
         is_resumed = self.place.page in RESUMED
         place = str(self.place._replace(part="")) if is_resumed else ""
         with suppress(ProfileError):  # Today leads back to it all the same

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from msgspec import json
 from msgspec.structs import replace
 
+from leadership_course import cli
 from leadership_course.progress.events import (
     AnyFact,
     DebriefWritten,
@@ -26,7 +27,7 @@ from leadership_course.storage import lock_keys, sealed_copies
 from leadership_course.storage.backups import Backups, restore
 from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.lock import JournalLock
-from leadership_course.storage.profile import Profile, open_profile, read_events
+from leadership_course.storage.profile import Profile, has_lock, open_profile, read_events
 from leadership_course.storage.rows import event_of, row_of
 from leadership_course.storage.seal import Seal
 from leadership_course.study.locking import JournalLockedError, Lock
@@ -489,6 +490,29 @@ class TestAProfileThatCanOnlyBeRead:
         lock_of(profile, path).set_up(PASS)
         profile.close()
         assert [each.fact for each in read_events(path)] == [_closed(fact) for fact in WRITTEN]
+        assert has_lock(path)
+
+    def test_it_is_said_that_words_are_left_out(
+        self, profile: Profile, path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        profile.close()
+        assert cli.main(["events", "--home", str(path.parent)]) == 0
+        assert "locked" not in capsys.readouterr().err
+        with closing(open_profile(path)) as again:
+            lock_of(again, path).set_up(PASS)
+        assert cli.main(["events", "--home", str(path.parent)]) == 0
+        said = capsys.readouterr()
+        assert "its words are left out" in said.err
+        assert CANARY not in said.out
+
+    @pytest.mark.parametrize("content", [None, b"no database at all"])
+    def test_what_is_no_profile_has_no_lock_to_ask_for(
+        self, path: Path, content: bytes | None
+    ) -> None:
+        if content:
+            path.write_bytes(content)
+        with pytest.raises(ProfileError):
+            has_lock(path)
 
 
 def test_a_profile_without_a_file_has_no_lock_to_set() -> None:

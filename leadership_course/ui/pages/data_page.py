@@ -66,6 +66,8 @@ class DataPage(Screen):
             "One zip with everything you did and wrote: texts to read, a table of your answers, "
             "and the record that this program can read back."
         )
+        if self._study.lock.state != "none":
+            words += " The lock of your journal does not go with it: anyone can read the zip."
         return self._way("Take it with you", words, export)
 
     def _in(self) -> Panel:

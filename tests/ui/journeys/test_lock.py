@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from leadership_course.progress.events import QuoteNoted, ReflectionWritten
 from leadership_course.study import quotes
@@ -165,6 +165,24 @@ class TestLockedAgain:
         learner.press("Ctrl+L")
         assert learner.at("lock")
         assert learner.sees("Choose a passphrase")
+
+    def test_by_closing_the_window_where_the_program_stays_in_the_tray(
+        self, learner: Learner, qapp: QApplication
+    ) -> None:
+        lock(learner)
+        learner.go("lesson/new-job")
+        qapp.setQuitOnLastWindowClosed(False)
+        try:
+            learner.window.close()
+        finally:
+            qapp.setQuitOnLastWindowClosed(True)
+        assert learner.study.lock.state == "closed"
+        learner.window.show()
+        settle()
+        assert learner.sees(LOCKED)
+        learner.restart()
+        unlock(learner)
+        assert learner.at("lesson/new-job")
 
 
 class TestOpening:
