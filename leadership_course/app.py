@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_course import __version__
-from leadership_course.course.outline import Course, CourseHead
+from leadership_course.course.outline import Course, without_lessons
 from leadership_course.course.problems import CourseProblem
 from leadership_course.finding import let_search
 from leadership_course.keeping import Keeper
@@ -20,6 +20,7 @@ from leadership_course.storage.at_home import profile_at
 from leadership_course.storage.folders import Home, default_home
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile
+from leadership_course.storage.profiles import Profiles, chosen, lacking
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
@@ -55,6 +56,7 @@ class Program(NamedTuple):
     profile: Profile
     problems: tuple[CourseProblem, ...]
     keeper: Keeper
+    profiles: Profiles
 
 
 def main(argv: Sequence[str]) -> int:
@@ -68,7 +70,7 @@ def main(argv: Sequence[str]) -> int:
     if asked.place == "shots" and asked.folder is None:
         print("shots needs the folder to write to: leadership-course shots DIR", file=sys.stderr)
         return COULD_NOT_RUN
-    missing = display.missing()
+    missing = display.missing() or lacking(_home(asked).root, asked.profile)
     if missing:
         print(missing, file=sys.stderr)
         return COULD_NOT_RUN
@@ -95,15 +97,16 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     study = Study(course, profile.log, profile.drafts, Machine(), profile.device, lock)
     keeper = Keeper(home, profile, study, study.clock)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
-    around = Surroundings(settings, problems, home.root, rng, keeper, sheet_as_markdown)
+    learners = Profiles(home)
+    around = Surroundings(settings, problems, home.root, rng, keeper, sheet_as_markdown, learners)
     screens = screens_of(look, study, around)
     window = MainWindow(look, study, settings, screens)
     study.announce = window.recorded.emit
-    keeper.begin_again = lambda: end(window)
+    keeper.begin_again = learners.begin_again = lambda: end(window)
     let_search(window, home)
     if profile.notice:
         window.warn(profile.notice, ("See copies", "data") if keeper.has_copies else None)
-    return Program(window, study, settings, look, profile, problems, keeper)
+    return Program(window, study, settings, look, profile, problems, keeper, learners)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -117,6 +120,9 @@ def parser() -> argparse.ArgumentParser:
     parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")
     parser.add_argument(
         "--course", metavar="DIR", help="the course folder; default: the shipped one"
+    )
+    parser.add_argument(
+        "--profile", default="", metavar="NAME", help="who learns; default: the last"
     )
     parser.add_argument("--version", action="version", version=f"leadership-course {__version__}")
     parser.add_argument(
@@ -132,7 +138,8 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _home(asked: argparse.Namespace) -> Home:
-    return Home(Path(asked.home).absolute()) if asked.home else default_home()
+    home = Home(Path(asked.home).absolute()) if asked.home else default_home()
+    return Home(home.root, chosen(home.root, asked.profile))
 
 
 def _course_root(asked: argparse.Namespace) -> Path:
@@ -163,16 +170,9 @@ def _course(home: Home, root: Path) -> tuple[Course, tuple[CourseProblem, ...]]:
     mark = compiled_course.fingerprint(root)
     reading = read_course(root)
     if reading.course is None:
-        return _no_course(root), reading.problems
+        return without_lessons(str(root)), reading.problems
     compiled_course.keep(home.compiled, root, __version__, (reading.course, reading.problems), mark)
     return reading.course, reading.problems
-
-
-def _no_course(root: Path) -> Course:
-    head = CourseHead(
-        id="no-course", title="From Technocrat to Leader", language="en", version="0", modules=()
-    )
-    return Course(head=head, modules=(), revision="0", root=str(root))
 
 
 def first_place(program: Program, asked: str) -> str:
@@ -225,7 +225,7 @@ def _run(asked: argparse.Namespace) -> int:
         code = qt.exec()
         keeper.close()
         program.profile.close()
-        if program.keeper.pending is None:
+        if program.keeper.pending is None and not program.profiles.is_leaving:
             return code
         program = _again(qt, asked, program)
 
@@ -238,10 +238,12 @@ def _again(qt: "QApplication", asked: argparse.Namespace, before: Program) -> Pr
     except ProfileError as error:
         refused = error
     before.window.deleteLater()
-    program = _shown(qt, asked, "data")
+    if before.profiles.is_leaving:
+        asked.profile = ""  # the one that was chosen now
+    program = _shown(qt, asked, "" if before.profiles.is_leaving else "data")
     if refused:
         program.window.warn(refused)
-    else:
+    elif not before.profiles.is_leaving:
         program.window.say("The copy is in place")
     return program
 

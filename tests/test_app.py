@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from leadership_course.app import Program, _again, _shown, build, first_place, parser
+from leadership_course.app import Program, _again, _shown, build, first_place, main, parser
 from leadership_course.progress.events import LessonStarted, ReflectionWritten
 from leadership_course.reading.shipped import shipped_lessons
 from leadership_course.storage.folders import Home
@@ -393,6 +393,33 @@ def test_a_copy_put_back_opens_the_window_again_on_what_it_holds(
     assert [e.fact.object for e in after.study.events()] == ["look-first"]
     assert "The copy is in place" in list(texts(after.window))
     end(after)
+
+
+def test_another_profile_opens_the_window_again_on_what_is_its_own(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the window takes it over: put it back
+    words = ["--home", str(home.root), "--course", str(BASE), "--profile", "first learner", "today"]
+    asked = parser().parse_args(words)
+    before = _shown(qapp, asked, "today")
+    before.study.record(LessonStarted(object="look-first"))
+    before.profiles.open(before.profiles.add("Bea").id)
+    assert not before.window.isVisible()
+    before.profile.close()
+    after = _again(qapp, asked, before)
+    settle()
+    assert str(after.window.place) == "welcome"
+    assert after.study.events() == ()
+    assert [person.name for person in after.profiles.all() if person.is_here] == ["Bea"]
+    end(after)
+
+
+def test_a_profile_that_is_not_there_is_named(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--home", str(home.root), "--profile", "Zoe"]) == 2
+    assert "There is no profile called Zoe." in capsys.readouterr().err
+    assert not home.root.exists()
 
 
 def test_a_ruined_profile_is_met_with_the_way_to_its_copies(opened: Opened, home: Home) -> None:

@@ -242,3 +242,11 @@ class Course(Shape, frozen=True, kw_only=True):
     def lessons(self) -> tuple[Lesson, ...]:
         """All lessons in the order of the path."""
         return tuple(lesson for module in self.modules for lesson in module.lessons)
+
+
+def without_lessons(root: str) -> Course:
+    """Return what stands in for the course in the folder `root` where none can be read from it."""
+    head = CourseHead(
+        id="no-course", title="From Technocrat to Leader", language="en", version="0", modules=()
+    )
+    return Course(head=head, modules=(), revision="0", root=root)

@@ -11,24 +11,33 @@ from leadership_course.study.ports import ProfileError
 
 
 class Home(Struct, frozen=True):
-    """The one folder that the program writes to, and what lies in it."""
+    """The one folder that the program writes to, and what lies in it.
+
+    `who` is the profile that is open in it, empty for the first one; see storage/profiles.py.
+    """
 
     root: Path
+    who: str = ""
+
+    @property
+    def own(self) -> Path:
+        """The folder of the profile."""
+        return self.root / "profiles" / self.who if self.who else self.root
 
     @property
     def profile(self) -> Path:
         """The learner's facts and drafts."""
-        return self.root / "profile.sqlite3"
+        return self.own / "profile.sqlite3"
 
     @property
     def backups(self) -> Path:
         """The copies of the profile."""
-        return self.root / "backups"
+        return self.own / "backups"
 
     @property
     def preferences(self) -> Path:
-        """The settings of this computer."""
-        return self.root / "preferences.json"
+        """The learner's settings on this computer."""
+        return self.own / "preferences.json"
 
     @property
     def compiled(self) -> Path:
@@ -60,8 +69,9 @@ def ready(home: Home) -> None:
     none to be had.
     """
     try:
-        home.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _close_to_others(home.root)
+        for folder in (home.root, home.own):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _close_to_others(folder)
     except OSError as error:
         raise ProfileError(
             f"The folder for your learning, {home.root}, could not be made ({error.strerror}).",

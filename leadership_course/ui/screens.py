@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from leadership_course.course.problems import CourseProblem
 from leadership_course.study.keeping import Keeping
+from leadership_course.study.learners import Learners
 from leadership_course.study.partner_sheet import Sheet
 from leadership_course.study.places import PageName
 from leadership_course.study.settings import Settings
@@ -18,8 +19,8 @@ from leadership_course.ui.theme.look import Look
 class Surroundings(NamedTuple):
     """What pages use besides the study.
 
-    Preferences, the course's problems, the folder, chance, the keeping of it all, and how the sheet
-    for a partner is written as Markdown.
+    Preferences, the course's problems, the folder, chance, the keeping of it all, how the sheet for
+    a partner is written as Markdown, and who else learns here.
     """
 
     settings: Settings
@@ -28,6 +29,7 @@ class Surroundings(NamedTuple):
     rng: Random
     keeping: Keeping
     sheet_text: Callable[[Sheet], str]
+    learners: Learners
 
 
 def screens_of(
@@ -162,7 +164,7 @@ def _certificate(look: Look, study: Study, around: Surroundings) -> Screen:
 def _settings(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.settings_page import SettingsPage
 
-    return SettingsPage(look, study, around.settings, around.home, around.keeping)
+    return SettingsPage(look, study, around.settings, around.home, around.keeping, around.learners)
 
 
 def _welcome(look: Look, study: Study, _around: Surroundings) -> Screen:

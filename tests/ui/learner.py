@@ -29,6 +29,7 @@ from leadership_course.progress.events import AnyFact
 from leadership_course.storage.folders import Home
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile, open_profile
+from leadership_course.storage.profiles import Profiles
 from leadership_course.study import welcome
 from leadership_course.study.preferences import Preferences
 from leadership_course.study.settings import Settings
@@ -81,6 +82,7 @@ class Learner:
         lock, log, drafts = profile.lock_for(self.home.backups), self.disk.log, self.disk.drafts
         self.study = Study(self.course, log, drafts, self.clock, profile.device, lock)
         self.keeper = Keeper(self.home, profile, self.study, self.clock)
+        self.learners = learners = Profiles(self.home)
         around = Surroundings(
             self.settings,
             self.problems,
@@ -88,11 +90,12 @@ class Learner:
             Random(5),
             self.keeper,
             sheet_as_markdown,
+            learners,
         )
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
         self.study.announce = self.window.recorded.emit
-        self.keeper.begin_again = lambda: end(self.window)
+        self.keeper.begin_again = learners.begin_again = lambda: end(self.window)
         let_search(self.window, self.home)
         self.when_started(self.window)
         program = Program(
@@ -103,6 +106,7 @@ class Learner:
             profile,
             self.problems,
             self.keeper,
+            learners,
         )
         self.window.go(first_place(program, place))
         self.window.show()

@@ -332,6 +332,12 @@ def _lock(place: str, *, is_code: bool = False, is_closed: bool = False) -> Reac
     return reach
 
 
+def _several(learner: Learner) -> None:
+    for name in ("Bea", "Cleo Fontaine-Castellanos"):
+        learner.learners.add(name)
+    learner.go("settings")
+
+
 def _wrong_code(learner: Learner) -> None:
     _lock("unlock", is_closed=True)(learner)
     learner.click("Use the recovery code")
@@ -409,6 +415,7 @@ STATES: tuple[State, ...] = (
     State("certificate, open", _at("certificate")),
     State("certificate", _certified),
     State("settings", _at("settings")),
+    State("settings, several", _several),
     State("sources", _at("sources")),
     State("source, cited", _at("sources/kluger-denisi-1996/new-job/does-feedback-help")),
     State("source, uncited", _at("sources/argyris-1991")),

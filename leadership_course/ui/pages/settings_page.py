@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from leadership_course import __version__
 from leadership_course.progress.events import Event
 from leadership_course.study.keeping import Keeping
+from leadership_course.study.learners import Learners
 from leadership_course.study.places import Place
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
+from leadership_course.ui.pages.learners_panel import LearnersPanel
 from leadership_course.ui.pages.reminder_settings import ReminderSettings
 from leadership_course.ui.pages.review_settings import ReviewSettings
 from leadership_course.ui.pages.rhythm_settings import RhythmSettings
@@ -51,12 +53,12 @@ class SettingsPage(Screen):
         settings: Settings,
         home: Path,
         keeping: Keeping,
-        parent: QWidget | None = None,
+        learners: Learners,
     ) -> None:
         """Build the page; `home` is the folder that holds everything the program writes, `keeping`
         saves the calendar file.
         """
-        super().__init__(parent)
+        super().__init__()
         self._look, self._settings, self._home = look, settings, home
         page = Page(look)
         page.set_title("Settings", "Kept as you change them")
@@ -69,10 +71,12 @@ class SettingsPage(Screen):
         self._rhythm = RhythmSettings(look, study)
         self._reviews = ReviewSettings(look, study)
         self._reminders = ReminderSettings(look, study, settings, keeping)
+        self._learners = LearnersPanel(look, learners)
+        self._learners.said.connect(self.said)
         self._reviews.said.connect(self.said)
         self._reminders.said.connect(self.said)
         asked = (self._rhythm, self._reviews, self._reminders)
-        for panel in (self._appearance(), *asked, self._data(), self._about()):
+        for panel in (self._appearance(), *asked, self._learners, self._data(), self._about()):
             page.body.addWidget(panel)
         page.body.addStretch(1)
         look.changed.connect(self._show)
@@ -80,6 +84,7 @@ class SettingsPage(Screen):
     def open(self, place: Place) -> None:
         """Show the settings in force."""
         self._show()
+        self._learners.show_now()
         self._show_asked()
 
     def refresh(self, event: Event) -> None:
