@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from leadership_course.cli.commands import Commands
-from leadership_course.cli.saying import FINE, FOUND, could_not, reason_of, say
+from leadership_course.cli.saying import FINE, FOUND, could_not, note, reason_of, say
 
 
 def add_to(commands: Commands) -> None:
@@ -13,6 +13,9 @@ def add_to(commands: Commands) -> None:
         "events", _events, "print what the log holds, oldest first", "events --json | tail"
     )
     events.add_argument("--home", metavar="DIR", help="default: the folder of this user")
+    events.add_argument(
+        "--profile", default="", metavar="NAME", help="default: the last one chosen"
+    )
     events.add_argument("--json", action="store_true", help="one JSON object a line (always so)")
     verify = commands.add(
         "verify",
@@ -26,13 +29,19 @@ def add_to(commands: Commands) -> None:
 def _events(asked: argparse.Namespace) -> int:
     from leadership_course.progress.lines import line_of
     from leadership_course.storage.folders import Home, default_home
-    from leadership_course.storage.profile import read_events
+    from leadership_course.storage.profile import has_lock, read_events
+    from leadership_course.storage.profiles import chosen, lacking
     from leadership_course.study.ports import ProfileError
 
-    home = Home(Path(asked.home)) if asked.home is not None else default_home()
+    root = Path(asked.home) if asked.home is not None else default_home().root
+    if missing := lacking(root, asked.profile):
+        return could_not(missing)
+    home = Home(root, chosen(root, asked.profile))
     try:
         for event in read_events(home.profile):
             say(line_of(event))
+        if has_lock(home.profile):
+            note("The journal is locked: its words are left out.")
     except (ProfileError, ValueError) as error:
         return could_not(str(error))
     return FINE

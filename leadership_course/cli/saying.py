@@ -18,8 +18,13 @@ def say(text: str) -> None:
 
 def could_not(message: str) -> int:
     """Say on standard error why a command could not run, and return its exit code."""
-    sys.stderr.write(message.encode("ascii", "backslashreplace").decode() + "\n")
+    note(message)
     return COULD_NOT_RUN
+
+
+def note(message: str) -> None:
+    """Say on standard error what is worth knowing about what was printed."""
+    sys.stderr.write(message.encode("ascii", "backslashreplace").decode() + "\n")
 
 
 def reason_of(error: OSError | ValueError) -> str:

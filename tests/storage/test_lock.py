@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from msgspec import json
 from msgspec.structs import replace
 
-from leadership_course import cli
+from leadership_course.cli import command_line
 from leadership_course.progress.events import (
     AnyFact,
     DebriefWritten,
@@ -496,11 +496,11 @@ class TestAProfileThatCanOnlyBeRead:
         self, profile: Profile, path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         profile.close()
-        assert cli.main(["events", "--home", str(path.parent)]) == 0
+        assert command_line.main(["events", "--home", str(path.parent)]) == 0
         assert "locked" not in capsys.readouterr().err
         with closing(open_profile(path)) as again:
             lock_of(again, path).set_up(PASS)
-        assert cli.main(["events", "--home", str(path.parent)]) == 0
+        assert command_line.main(["events", "--home", str(path.parent)]) == 0
         said = capsys.readouterr()
         assert "its words are left out" in said.err
         assert CANARY not in said.out
