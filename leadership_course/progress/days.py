@@ -10,8 +10,11 @@ from leadership_course.progress.events import (
     Event,
     LessonFinished,
     QuestionAnswered,
+    Recall,
 )
 from leadership_course.progress.moments import local_day
+
+LONGEST_ANSWER = 120  # seconds: whoever takes longer was called away
 
 
 def _always(_day: date) -> bool:
@@ -20,7 +23,7 @@ def _always(_day: date) -> bool:
 
 
 class Days:
-    """Acts of learning by local date.
+    """Acts of learning by local date; `minutes` are those of the lessons finished.
 
     `done` holds the date on which each lesson was first finished and each quiz first passed.
     """
@@ -29,6 +32,7 @@ class Days:
         """Begin without any."""
         self.acts: Counter[date] = Counter()
         self.minutes: Counter[date] = Counter()
+        self._reviewing: Counter[date] = Counter()  # seconds
         self.done: dict[str, date] = {}
 
     @property
@@ -39,6 +43,8 @@ class Days:
     def take(self, event: Event) -> None:
         """Fold one event in; only acts of learning count, not settings."""
         match event.fact:
+            case QuestionAnswered(recall=Recall(), seconds=seconds):
+                self._count(event, reviewing=min(seconds, LONGEST_ANSWER))
             case CardTurned() | QuestionAnswered():
                 self._count(event)
             case LessonFinished(minutes=minutes):
@@ -48,6 +54,10 @@ class Days:
                 self._note_done(event)
             case _:
                 return
+
+    def spent_on(self, day: date) -> int:
+        """Return about how many minutes were spent on `day`, with lessons and with reviews."""
+        return self.minutes[day] + round(self._reviewing[day] / 60)
 
     def weeks_kept(
         self, today: date, weeks: int = 5, asks_on: Callable[[date], bool] = _always
@@ -78,11 +88,12 @@ class Days:
         if day is not None:
             self.done.setdefault(event.fact.object, day)
 
-    def _count(self, event: Event, minutes: int = 0) -> None:
+    def _count(self, event: Event, minutes: int = 0, reviewing: int = 0) -> None:
         day = local_day(event)
         if day is not None:
             self.acts[day] += 1
             self.minutes[day] += minutes
+            self._reviewing[day] += reviewing
 
 
 def _monday(day: date) -> date:

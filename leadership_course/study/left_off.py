@@ -1,7 +1,7 @@
 """Where does the learner go on when the program starts?"""
 
 from leadership_course.study.locking import is_closed
-from leadership_course.study.places import Place, parse_place
+from leadership_course.study.places import Place, ideas_of, parse_place
 from leadership_course.study.quiz import under_way
 from leadership_course.study.review import due_today
 from leadership_course.study.studying import Study
@@ -36,6 +36,6 @@ def _is_open(study: Study, place: Place) -> bool:
         lesson = study.index.lessons.get(place.subject)
         return lesson is not None and study.progress.lessons.of(lesson.id).is_open
     if place.page == "review":
-        return bool(due_today(study))
+        return bool(due_today(study, ideas_of(place)))
     module = study.index.modules.get(place.subject) if place.page == "quiz" else None
     return bool(module and module.quiz and under_way(study, module.quiz))

@@ -3,6 +3,7 @@
 A place is written `page`, `page/subject` or `page/subject/part`.
 """
 
+import re
 from typing import Literal, NamedTuple, get_args
 
 PageName = Literal[
@@ -43,12 +44,13 @@ _WITH_SUBJECT = (
     "entry",
     "returning",
 )
-_WITH_OR_WITHOUT = ("sources", "glossary", "quotes", "unlock")
+_WITH_OR_WITHOUT = ("sources", "glossary", "quotes", "review", "unlock")
 
 
 class Place(NamedTuple):
     """A page, what it shows (such as the id of a lesson, module or kept line), and a part of that.
 
+    Of a review it is the number of ideas of the day after which it ends.
     The part is a card of a lesson, or the lesson and card that a source was asked for at.
     """
 
@@ -73,6 +75,11 @@ def parse_place(text: str) -> Place:
             return Place(name, subject, part)
     known = ", ".join(f"{p}/ID" if p in _WITH_SUBJECT else p for p in PAGES)
     raise ValueError(f"There is no place “{text}”. Places are: {known}.")
+
+
+def ideas_of(place: Place) -> int | None:
+    """Return after how many ideas of the day a review at `place` ends; None where after all."""
+    return int(place.subject) if re.fullmatch(r"[0-9]{1,3}", place.subject) else None
 
 
 def _fits(page: PageName, subject: str, part: str) -> bool:

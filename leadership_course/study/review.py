@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from leadership_course.course.blocks import Ask
 from leadership_course.course.index import blocks_of
 from leadership_course.course.outline import Card
@@ -38,13 +40,16 @@ class Reviewed(NamedTuple):
         return self.recall.rating != "again"
 
 
-def due_today(study: Study) -> tuple[Principle, ...]:
-    """Return the ideas to ask about today, the most forgotten first.
+def due_today(study: Study, until: int | None = None) -> tuple[Principle, ...]:
+    """Return the ideas to ask about today, the most forgotten first, where a number is given only
+    `until` so many of the day are answered.
 
     Never more than the learner's cap, with what was reviewed today already; none on an easy day and
     none while the learner is away.
     """
-    asked = asked_on(study.today(), _waiting(study), off_days(study), _room(study))
+    most = study.progress.rhythm.cap if until is None else min(until, study.progress.rhythm.cap)
+    room = most - study.progress.principles.reviewed[study.today()]
+    asked = asked_on(study.today(), _waiting(study), off_days(study), room)
     return tuple(study.index.principles[each.principle] for each in asked)
 
 
@@ -113,23 +118,44 @@ def offers(study: Study) -> tuple[Offer, ...]:
     """Return the review that is due, and the lessons to read again."""
     due = due_today(study)
     waiting = {each.principle: each.due for each in _waiting(study)}
-    review = [_review(due, min(waiting[each.id] for each in due))] if due else []
+    since = min((waiting[each.id] for each in due), default=date.min)
+    review = [_review(study, len(due), since)] if due else []
     lessons = {each.lesson.id: each for each in to_read_again(study)}
     return (*review, *(_reading(study, each) for each in lessons.values()))
 
 
-def _review(due: tuple[Principle, ...], since: date) -> Offer:
-    minutes = max(1, round(len(due) * MINUTES_PER_REVIEW))
-    ideas = "1 idea" if len(due) == 1 else f"{len(due)} ideas"
-    return Offer(
+def _review(study: Study, count: int, since: date) -> Offer:
+    """Offer all of it, or for each minute less as many ideas as fit; the day's reviews are counted
+    in the place, so that it ends there also when it was left in between.
+    """
+    done = study.progress.principles.reviewed[study.today()]
+    minutes = max(1, round(count * MINUTES_PER_REVIEW))
+    parts = {each: int(each / MINUTES_PER_REVIEW) for each in range(minutes - 1, 0, -1)}
+    ideas = "1 idea" if count == 1 else f"{count} ideas"
+    whole = Offer(
         kind="review",
         place="review",
         title="Review",
-        detail=f"{ideas} in a new case · about {minutes} {'minute' if minutes == 1 else 'minutes'}",
+        detail=f"{ideas} in a new case · about {_counted(minutes)}",
         minutes=minutes,
         why="An idea is kept best when it is recalled just before it fades.",
         due=since.isoformat(),
     )
+    shorter = (
+        replace(
+            whole,
+            place=f"review/{done + part}",
+            detail=f"{part} of {ideas} in a new case · about {_counted(each)}",
+            minutes=each,
+            why="A part of it, so that the day stays short; the other ideas keep their turn.",
+        )
+        for each, part in parts.items()
+    )
+    return replace(whole, shorter=tuple(shorter))
+
+
+def _counted(minutes: int) -> str:
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def _reading(study: Study, principle: Principle) -> Offer:
@@ -194,7 +220,3 @@ def _is_stuck(study: Study, principle: Principle) -> bool:
     progress = study.progress.principles
     read = progress.finished.get(principle.lesson.id, _NEVER)
     return progress.of(principle.id).misses_since(read.number) >= MISSES
-
-
-def _room(study: Study) -> int:
-    return study.progress.rhythm.cap - study.progress.principles.reviewed[study.today()]

@@ -24,12 +24,15 @@ LONGEST = timedelta(minutes=10)
 class ReviewSitting:
     """The ideas of today in front of the learner, each in one of its cases."""
 
-    def __init__(self, study: Study) -> None:
-        """Begin with what is due now; what was answered before counts as done."""
+    def __init__(self, study: Study, until: int | None = None) -> None:
+        """Begin with what is due now; what was answered before counts as done.
+
+        It is over when `until` ideas of the day are answered, if a number is given.
+        """
         self._study = study
         self._since = study.clock.now()
-        self._due = due_today(study)
         self._done_before = study.progress.principles.reviewed[study.today()]
+        self._due = due_today(study, until)
         self.place = 0
         if not self.is_over:
             self._choose()

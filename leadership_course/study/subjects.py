@@ -1,7 +1,7 @@
 """Is there what a place speaks of?"""
 
 from leadership_course.progress.assessments import MOMENTS
-from leadership_course.study.places import Place
+from leadership_course.study.places import Place, ideas_of
 from leadership_course.study.studying import Study
 
 RESULT = "result"
@@ -22,6 +22,9 @@ def check_subject(study: Study, place: Place) -> None:
         case "sources":
             is_known = not subject or subject in index.sources
             said = f"There is no source called “{subject}” in this course."
+        case "review":
+            is_known = not subject or ideas_of(place) is not None
+            said = f"A review ends after a number of ideas, and “{subject}” is none."
         case "plan":
             plan = index.renamed.get(subject, subject)
             is_known = study.progress.plans.find(plan) is not None

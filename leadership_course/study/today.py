@@ -59,7 +59,7 @@ def today(study: Study) -> Today:
 def minutes_left(study: Study) -> int:
     """Return how many of the minutes that the learner chose are left today, never below zero."""
     chosen = study.progress.rhythm.minutes
-    return max(0, chosen - study.progress.days.minutes[study.today()])
+    return max(0, chosen - study.progress.days.spent_on(study.today()))
 
 
 def arranged(step: Step | None, offers: Iterable[Offer], day: date, minutes: int) -> Today:
@@ -67,23 +67,46 @@ def arranged(step: Step | None, offers: Iterable[Offer], day: date, minutes: int
 
     What was begun is gone on with, and a review due since yesterday goes before a new lesson;
     otherwise the path comes first. Beside it stand at most three offers, and together with the
-    first no more of them than fit into `minutes`.
+    first no more of them than fit into `minutes`. A review is cut to what fits, and a minute of it
+    is always in sight: what fades does not wait for a day without lessons.
     """
     path = [_as_offer(step)] if step else []
-    ordered = sorted([*path, *offers], key=lambda each: (_RANK.index(each.kind), each.due))
+    is_over = step is not None and step.kind == "finished"
+    ordered = sorted([*path, *offers], key=lambda each: _rank(each, is_over))
     if not ordered:
         return Today(first=None)
     first = min(ordered, key=lambda each: _urgency(each, step, day))
-    left = minutes - first.minutes
+    rest = [each for each in ordered if each is not first]
+    more, waiting = _fitting(rest, minutes - first.minutes)
+    return Today(first=first, more=more, waiting=waiting, step=step)
+
+
+def _fitting(offers: list[Offer], left: int) -> tuple[tuple[Offer, ...], tuple[Offer, ...]]:
+    """Return what fits into the minutes `left`, and the rest, both in the order given."""
+    kept = next((each for each in offers if _is_kept_in_sight(each)), None)
     more: list[Offer] = []
     waiting: list[Offer] = []
-    for each in ordered:
-        if each is first or (step and step.kind == "finished" and each.kind == "course"):
-            continue
-        fits = each.minutes <= left and len(more) < MORE
-        (more if fits else waiting).append(each)
-        left -= each.minutes if fits else 0
-    return Today(first=first, more=tuple(more), waiting=tuple(waiting), step=step)
+    for each in offers:
+        sizes = (each, *each.shorter)
+        fitting = next((size for size in sizes if size.minutes <= left), None)
+        if each is kept:
+            fitting, kept = fitting or sizes[-1], None
+        if fitting and len(more) + (kept is not None) < MORE:
+            more.append(fitting)
+            left -= fitting.minutes
+        else:
+            waiting.append(each)
+    return tuple(more), tuple(waiting)
+
+
+def _is_kept_in_sight(offer: Offer) -> bool:
+    return offer.kind == "review" and (offer, *offer.shorter)[-1].minutes == 1
+
+
+def _rank(offer: Offer, is_over: bool) -> tuple[int, str]:
+    """Order what stands beside the first; the end of the path, once reached, comes last."""
+    is_end = is_over and offer.kind == "course"
+    return (len(_RANK) if is_end else _RANK.index(offer.kind), offer.due)
 
 
 def _urgency(offer: Offer, step: Step | None, day: date) -> int:

@@ -19,6 +19,8 @@ KNOWN = (
     f"sources/{SOURCE.key}",
     f"plan/{PLAN.id}",
     f"experiment/{EXPERIMENT.id}",
+    "review",
+    "review/4",
     "assessment/then",
     "assessment/result",
 )
@@ -39,6 +41,7 @@ def test_what_there_is_is_let_through(place: str) -> None:
         ("result/without-quiz", "no quiz called “without-quiz”"),
         ("sources/gone", "no source called “gone”"),
         (f"plan/{PLAN.id}", "was taken on"),
+        ("review/few", "“few” is none"),
         ("experiment/gone", "no experiment called “gone”"),
         ("assessment/soon", "no self-assessment called “soon”"),
     ],

@@ -8,14 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_course.progress.rhythm import MINUTES
+from leadership_course.quiz.answers import Picked
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.offer import Offer, OfferKind
 from leadership_course.study.path import Step, next_step
+from leadership_course.study.reviewing import ReviewSitting
 from leadership_course.study.rhythm import choose
 from leadership_course.study.today import Today, arranged, minutes_left, today
 from leadership_course.study.welcome import finish
 from tests.courses import course, module, new_job
 from tests.doubles import Desk
+from tests.study.reviews import ideas, read
 
 DAY = date(2026, 3, 10)
 MODULE = module("one", new_job())
@@ -33,6 +36,11 @@ def offer(kind: OfferKind, minutes: int = 1, days_ago: int = 0, **changes: Any) 
         due=due,
         **changes,
     )
+
+
+def review_of(minutes: int, days_ago: int = 0) -> Offer:
+    parts = tuple(offer("review", part, days_ago) for part in range(minutes - 1, 0, -1))
+    return offer("review", minutes, days_ago, shorter=parts)
 
 
 def step(kind: Any = "next", minutes: int = 4) -> Step:
@@ -69,9 +77,9 @@ def test_what_was_begun_goes_before_any_review() -> None:
     assert kinds(arranged(step("quiz-continue"), [late], DAY, 10))[0] == "course"
 
 
-def test_at_the_end_of_the_path_what_is_due_comes_first_and_the_end_is_not_told_again() -> None:
-    found = arranged(step("finished", 0), [offer("reflection", 2), offer("plan")], DAY, 10)
-    assert kinds(found) == ["plan", "reflection"]
+def test_at_the_end_of_the_path_what_is_due_comes_first_and_the_last_page_stays_in_reach() -> None:
+    found = arranged(step("finished", 0), [offer("assessment", 3), offer("plan")], DAY, 10)
+    assert kinds(found) == ["plan", "assessment", "course"]
     assert not found.waiting
     assert kinds(arranged(step("finished", 0), [], DAY, 10)) == ["course"]
 
@@ -79,6 +87,25 @@ def test_at_the_end_of_the_path_what_is_due_comes_first_and_the_end_is_not_told_
 def test_what_takes_longer_than_the_chosen_minutes_waits_and_what_is_shorter_does_not() -> None:
     found = arranged(step(), [offer("review", 3), offer("reflection", 1)], DAY, 5)
     assert kinds(found) == ["course", "reflection"]
+    assert [each.kind for each in found.waiting] == ["review"]
+
+
+def test_a_review_is_cut_to_the_minutes_that_are_left() -> None:
+    found = arranged(step(minutes=3), [review_of(4), offer("reflection", 1)], DAY, 5)
+    assert [each.minutes for each in found.more] == [2]
+    assert [each.kind for each in found.waiting] == ["reflection"]
+
+
+def test_a_minute_of_a_review_is_in_sight_however_full_the_day_is() -> None:
+    plans = [offer("plan", 1, days) for days in range(4)]
+    for minutes in (0, 5, 20):
+        found = arranged(step("continue", 9), [*plans, review_of(4)], DAY, minutes)
+        assert [each.kind for each in found.more if each.kind == "review"] == ["review"]
+        assert len(found.more) <= 3
+
+
+def test_a_lesson_to_be_read_again_is_not_cut() -> None:
+    found = arranged(step(), [offer("review", 4, 0)], DAY, 5)
     assert [each.kind for each in found.waiting] == ["review"]
 
 
@@ -98,7 +125,7 @@ def test_today_never_asks_for_more_than_three_things_beside_the_first_nor_for_mo
     assert len(found.more) <= 3
     if found.first:
         beside = sum(each.minutes for each in found.more)
-        assert beside <= max(0, minutes - found.first.minutes)
+        assert beside <= max(0, minutes - found.first.minutes) + 1  # a minute of a review, always
         assert all(each.why for each in (found.first, *found.more))
 
 
@@ -127,6 +154,34 @@ def test_minutes_already_spent_today_are_not_asked_for_again() -> None:
     while sitting.forward():
         pass
     assert minutes_left(desk.study) == MINUTES - sitting_minutes
+
+
+def test_minutes_spent_with_a_review_are_not_asked_for_again() -> None:
+    desk = Desk(ideas(4))
+    read(desk.study)
+    desk.clock.sleep_days(1)
+    sitting = ReviewSitting(desk.study)
+    for seconds in (70, 3600):
+        asking = sitting.asking()
+        desk.clock.sleep(seconds)
+        asking.keep(Picked(ids=("yes",)))
+        asking.check("sure")
+        sitting.forward()
+    assert minutes_left(desk.study) == MINUTES - 3  # an hour is no answer: two minutes of it count
+
+
+def test_eight_ideas_beside_a_lesson_half_read_are_offered_in_part() -> None:
+    desk = Desk(ideas(9))
+    read(desk.study, *(f"l{n}" for n in range(1, 9)))
+    desk.clock.sleep_days(1)
+    last = LessonSitting(desk.study, desk.study.course.lessons[8])
+    found = today(desk.study)
+    assert found.first
+    left = MINUTES - found.first.minutes
+    (offered,) = found.more
+    assert (offered.minutes, offered.place) == (left, f"review/{2 * left}")
+    assert offered.detail.startswith(f"{2 * left} of 8 ideas in a new case")
+    assert last.lesson.id == "l9"
 
 
 def test_the_minutes_are_those_in_force_and_not_those_of_the_welcome() -> None:

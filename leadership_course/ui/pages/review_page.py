@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
-from leadership_course.study.places import Place
+from leadership_course.study.places import Place, ideas_of
 from leadership_course.study.review import reviewed_today
 from leadership_course.study.reviewing import ReviewSitting
 from leadership_course.study.studying import Study
@@ -22,6 +22,7 @@ class ReviewPage(AskingScreen):
         """Build the frame; `open` fills it."""
         super().__init__(look, "Leave the review", parent)
         self._study = study
+        self._place = Place("review")
         self.sitting: ReviewSitting | None = None
         self._taught: TaughtView | None = None
         self.bind("Enter or Right", "Next idea, once this one is answered", self._forward)
@@ -29,7 +30,8 @@ class ReviewPage(AskingScreen):
 
     def open(self, place: Place) -> None:
         """Go on with what is due today, or show what came of it, or why nothing is asked."""
-        self.sitting = ReviewSitting(self._study)
+        self._place = place
+        self.sitting = ReviewSitting(self._study, ideas_of(place))
         if not self.sitting.is_over:
             self.show_again()
         elif reviewed_today(self._study):
@@ -44,7 +46,7 @@ class ReviewPage(AskingScreen):
     def refresh(self, event: Event) -> None:
         """Follow what was undone while nothing is asked."""
         if self._panel is None:
-            self.open(Place("review"))
+            self.open(self._place)
             self.focus_first()
 
     def show_again(self) -> None:

@@ -142,7 +142,7 @@ class OrderPanel(Panel):
             self.column.addWidget(PlainLabel(f"{number}. {offer.title}", role="strong"))
             self.column.addWidget(PlainLabel(offer.why, role="text", tone="muted"))
         if waiting:
-            words = "More than the minutes you chose, so it can wait; open it if you like."
+            words = "More than this day needs, so it can wait; open it if you like."
             self.column.addWidget(PlainLabel(words, role="text", tone="muted"))
         for offer in waiting:
             link = Button(offer.title, kind="link", look=look)
