@@ -25,7 +25,8 @@ from leadership_course.ui.rail import PAGES, Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.undoing import UndoList
-from leadership_course.ui.ways import ASIDE, NOT_BACK_TO, RESUMED, UNDER, WHOLE_WINDOW
+from leadership_course.ui.way_back import WayBack
+from leadership_course.ui.ways import RESUMED, UNDER, WHOLE_WINDOW
 from leadership_course.ui.widgets.toast import Toast
 
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self._screens: dict[PageName, Screen] = {}
         self._steps = UndoList(study)
         self._was_kept_open = False
-        self._came_from = self._aside_from = Place("today")
+        self._way_back = WayBack()
         self.place = Place("today")
         self._build()
         self._bind_keys()
@@ -80,10 +81,7 @@ class MainWindow(QMainWindow):
             return
         self._leave_screen()
         self.leaving.emit()
-        if target.page not in NOT_BACK_TO and not target.part:
-            self._came_from = target
-        if target.page in ASIDE and self.place.page not in ASIDE:
-            self._aside_from = self.place
+        self._way_back.note(self.place, target)
         screen = self._screen(target.page)
         self.place = target
         self._rail.setVisible(target.page not in WHOLE_WINDOW)
@@ -93,7 +91,7 @@ class MainWindow(QMainWindow):
         try:
             screen.open(target)
         except ProfileError as error:  # what can't be begun is not shown half begun
-            self.go(str(self._came_from))
+            self.go(str(self._way_back.page))
             self.warn(error)
             return
         if self._pages.currentWidget() is screen:
@@ -203,7 +201,7 @@ class MainWindow(QMainWindow):
         return self._screens[page]
 
     def _go_back(self) -> None:
-        self.go(str(self._aside_from if self.place.page in ASIDE else self._came_from))
+        self.go(str(self._way_back.of(self.place)))
 
     def _show_due(self) -> None:
         if not self._rail.isHidden():

@@ -81,6 +81,21 @@ def test_sure_and_wrong_brings_the_whole_reason_and_the_way_to_the_lesson(
     learner.press("L")
     assert learner.at("lesson/l1/rule-1")
     learner.press("Esc")
+    assert learner.at("review")
+    assert learner.sees("2 of 3")
+    learner.press("Esc")
+    assert learner.at("today")
+
+
+def test_a_lesson_gone_on_from_after_reading_again_is_left_for_today(learner: Learner) -> None:
+    learner.go("review")
+    learner.answer_choice(WRONG, "S")
+    learner.press("L", *["Right"] * 3, "Esc")
+    assert learner.at("review")
+    learner.answer_choice(WRONG, "S")
+    learner.press("L")
+    learner.go("lesson/l3")
+    learner.press("Esc")
     assert learner.at("today")
 
 
@@ -110,6 +125,33 @@ def test_left_in_the_middle_it_goes_on_where_it_was(learner: Learner) -> None:
     assert learner.is_chosen(WRONG)
     learner.press("Esc")
     assert learner.at("today")
+    learner.restart()
+    assert learner.at("today")
+
+
+def test_a_part_of_a_review_ends_there_wherever_it_was_left_and_the_rest_may_follow(
+    seat: Seat,
+) -> None:
+    learner = seat(ideas(9))
+    learner.start_welcomed()
+    read(learner.study, *(f"l{n}" for n in range(1, 9)))
+    learner.clock.sleep_days(1)
+    learner.go("lesson/l9")
+    learner.press("Esc")
+    assert learner.sees("8 of 8 ideas in a new case") is False
+    learner.reach("Review: Review")
+    learner.press("Return")
+    asked = learner.window.place.subject
+    assert learner.sees(f"1 of {asked}")
+    learner.answer_choice(RIGHT, "S")
+    learner.press("Return")
+    learner.restart()
+    assert learner.sees(f"2 of {asked}")
+    for _ in range(int(asked) - 1):
+        learner.answer_choice(RIGHT, "S")
+        learner.press("Return")
+    assert learner.sees("Done for today")
+    learner.reach(f"Go on with {8 - int(asked)} ideas more")
     learner.restart()
     assert learner.at("today")
 
