@@ -1,4 +1,4 @@
-"""Which questions does a GIFT file hold? (gift_out.py writes one.)"""
+"""Which questions does a GIFT file hold? Another file, `gift_out`, writes one."""
 
 import re
 from collections.abc import Iterable

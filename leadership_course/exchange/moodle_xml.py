@@ -1,4 +1,4 @@
-"""Which questions does a file of Moodle XML hold? (moodle_out.py writes one.)"""
+"""Which questions does a file of Moodle XML hold? Another file, `moodle_out`, writes one."""
 
 from collections.abc import Callable, Iterable
 
