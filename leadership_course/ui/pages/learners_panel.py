@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_course.study.learners import Learners, Person
 from leadership_course.ui.theme.look import Look
@@ -46,10 +46,13 @@ class LearnersPanel(Panel):
         add = Button("Add", icon="plus", look=look)
         add.setAccessibleName("Add somebody new")
         add.clicked.connect(self._add)
-        row = SideBySide(look, 300, 12)
-        row.add(self._new)
-        row.add(add, 0)
-        self.column.addWidget(SettingRow(look, "Somebody new", row, BESIDE_FIELD))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._new, 1)
+        row.addWidget(add, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addWidget(SettingRow(look, "Somebody new", holder, BESIDE_FIELD))
         self._fault = PlainLabel("", role="text", tone="bad")
         self._fault.hide()
         self.column.addWidget(self._fault)

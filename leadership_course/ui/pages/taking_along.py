@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import quotes
 from leadership_course.study.keeping import Keeping
+from leadership_course.study.locking import is_closed
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.studying import Study
 from leadership_course.ui.screen import Screen
@@ -101,7 +102,10 @@ class TakingAlong:
         return path if path.suffix else path.with_suffix(Path(name).suffix)
 
     def _tell(self, file: Path) -> None:
-        self._screen.said.emit(f"Written to {file.name}", None)
+        words = f"Written to {file.name}"
+        if is_closed(self._study.lock):
+            words += " without your notes: the journal is locked"
+        self._screen.said.emit(words, None)
 
     def _printed(self, kept: tuple[Keepsake, ...]) -> "list[Printed]":
         from leadership_course.ui.quote_sheet import Printed
