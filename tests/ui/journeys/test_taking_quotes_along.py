@@ -141,6 +141,20 @@ def test_what_the_page_shows_is_saved_as_markdown(at_quotes: Learner, file: Path
     assert "Mira closed" not in text
 
 
+def test_lines_that_go_out_of_a_locked_journal_go_without_their_notes_and_it_is_said(
+    at_quotes: Learner, file: Path
+) -> None:
+    quotes.note(at_quotes.study, "further", "Because of the Friday review.")
+    at_quotes.study.lock.set_up("four calm words")
+    at_quotes.press("Ctrl+L")
+    at_quotes.go("quotes")
+    in_sheet(at_quotes, press(at_quotes, "Print or export"), "Save as Markdown …")
+    assert at_quotes.sees("without your notes: the journal is locked")
+    text = (file / "quotes-2026-03-02.md").read_text(encoding="utf-8")
+    assert TEXT in text
+    assert "Friday review" not in text
+
+
 def test_a_folder_that_is_not_there_is_told_and_loses_nothing(
     at_quotes: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
