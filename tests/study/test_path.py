@@ -207,6 +207,20 @@ def test_after_the_last_lesson_comes_the_quiz_and_after_a_whole_module_the_path(
     assert following.place == "lesson/letting-go"
 
 
+def test_after_a_lesson_a_quiz_of_its_module_that_was_begun_goes_on(desk: Desk) -> None:
+    finish(desk, "new-job", "asking-first")
+    sitting = open_quiz(desk.study, desk.study.course.modules[0], Random(1))
+    answer(sitting, right=True)
+    following = after_lesson(desk.study, desk.study.index.lessons["asking-first"])
+    assert following is not None
+    assert (following.kind, following.detail) == ("quiz-continue", "1 of 2 questions answered")
+
+
+def test_a_quiz_left_in_the_middle_goes_on_before_a_lesson_nobody_opened(desk: Desk) -> None:
+    answer(open_quiz(desk.study, desk.study.course.modules[0], Random(1)), right=True)
+    assert told(desk)[:2] == ("quiz-continue", "quiz/one")
+
+
 def test_a_lesson_is_new_then_open_then_finished(desk: Desk) -> None:
     states = [state_of(desk.study, new_job_lesson())]
     sit(desk, "new-job")

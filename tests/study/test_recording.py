@@ -109,3 +109,23 @@ def test_an_act_on_a_full_disk_leaves_progress_and_drafts_as_they_were(
         act(desk.study)
     assert (state(desk.study.progress), len(desk.announced)) == (before, announced)
     assert desk.drafts.changes == changes
+
+
+def test_events_taken_in_are_folded_and_announced_once_and_only_where_they_are_new() -> None:
+    here, there = Desk(sample_course()), Desk(sample_course())
+    there.study.record(TURNED)
+    there.study.record(CardTurned(object="new-job", card="try"))
+    events = there.study.events()
+    assert here.study.take_in((*events, *events)) == 2
+    assert here.study.progress.lessons.of("new-job").card == "try"
+    assert here.study.take_in(events) == 0
+    assert here.announced == [events[-1]]
+
+
+def test_events_that_could_not_be_committed_leave_everything_as_it_was() -> None:
+    here, there = Desk(sample_course()), Desk(sample_course())
+    there.study.record(TURNED)
+    here.log.is_full = True
+    with pytest.raises(FullDiskError):
+        here.study.take_in(there.study.events())
+    assert (here.facts(), here.announced) == ([], [])

@@ -123,7 +123,7 @@ class SearchSheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Take the page behind back a little."""
         painter = QPainter(self)
-        shade = QColor("black")
+        shade = QColor(self._look.colour("page" if self._look.tokens.is_dark else "ink"))
         shade.setAlpha(_DIM)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
