@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-COMMANDS = frozenset({"check", "ids", "new", "stats", "events", "verify"})
+COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "events", "verify"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
