@@ -131,12 +131,11 @@ def _review(study: Study, count: int, since: date) -> Offer:
     done = study.progress.principles.reviewed[study.today()]
     minutes = max(1, round(count * MINUTES_PER_REVIEW))
     parts = {each: int(each / MINUTES_PER_REVIEW) for each in range(minutes - 1, 0, -1)}
-    ideas = "1 idea" if count == 1 else f"{count} ideas"
     whole = Offer(
         kind="review",
         place="review",
-        title="Review",
-        detail=f"{ideas} in a new case · about {_counted(minutes)}",
+        title="1 idea is about to fade" if count == 1 else f"{count} ideas are about to fade",
+        detail=f"In a new case · about {_counted(minutes)}",
         minutes=minutes,
         why="An idea is kept best when it is recalled just before it fades.",
         due=since.isoformat(),
@@ -145,7 +144,7 @@ def _review(study: Study, count: int, since: date) -> Offer:
         replace(
             whole,
             place=f"review/{done + part}",
-            detail=f"{part} of {ideas} in a new case · about {_counted(each)}",
+            detail=f"{part} of them in a new case · about {_counted(each)}",
             minutes=each,
             why="A part of it, so that the day stays short; the other ideas keep their turn.",
         )

@@ -234,17 +234,18 @@ def test_two_ideas_of_one_lesson_offer_it_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "detail", "minutes"),
+    ("count", "title", "detail", "minutes"),
     [
-        (1, "1 idea in a new case · about 1 minute", 1),
-        (4, "4 ideas in a new case · about 2 minutes", 2),
+        (1, "1 idea is about to fade", "In a new case · about 1 minute", 1),
+        (4, "4 ideas are about to fade", "In a new case · about 2 minutes", 2),
     ],
 )
-def test_the_offer_says_how_much_it_is(count: int, detail: str, minutes: int) -> None:
+def test_the_offer_says_how_much_it_is(count: int, title: str, detail: str, minutes: int) -> None:
     found = desk(count)
     found.clock.sleep_days(3)
     (offer,) = offers(found.study)
-    assert (offer.kind, offer.place, offer.detail) == ("review", "review", detail)
+    assert (offer.kind, offer.place) == ("review", "review")
+    assert (offer.title, offer.detail) == (title, detail)
     assert offer.minutes == minutes
     assert offer.due == "2026-03-03"
 

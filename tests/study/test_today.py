@@ -180,7 +180,8 @@ def test_eight_ideas_beside_a_lesson_half_read_are_offered_in_part() -> None:
     left = MINUTES - found.first.minutes
     (offered,) = found.more
     assert (offered.minutes, offered.place) == (left, f"review/{2 * left}")
-    assert offered.detail.startswith(f"{2 * left} of 8 ideas in a new case")
+    assert offered.title == "8 ideas are about to fade"
+    assert offered.detail.startswith(f"{2 * left} of them in a new case")
     assert last.lesson.id == "l9"
 
 

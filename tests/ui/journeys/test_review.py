@@ -57,7 +57,7 @@ def test_a_review_from_today_to_the_end_by_keyboard(learner: Learner) -> None:
     assert learner.sees("L1, Again on Wednesday 11 March")
     learner.press("Return")
     assert learner.at("today")
-    assert not learner.sees("in a new case")
+    assert not learner.sees("about to fade")
 
 
 def test_nothing_is_checked_before_the_learner_said_how_sure(learner: Learner) -> None:
@@ -138,8 +138,8 @@ def test_a_part_of_a_review_ends_there_wherever_it_was_left_and_the_rest_may_fol
     learner.clock.sleep_days(1)
     learner.go("lesson/l9")
     learner.press("Esc")
-    assert learner.sees("8 of 8 ideas in a new case") is False
-    learner.reach("Review: Review")
+    assert learner.sees("of them in a new case")
+    learner.reach("Review: 8 ideas are about to fade")
     learner.press("Return")
     asked = learner.window.place.subject
     assert learner.sees(f"1 of {asked}")
@@ -248,7 +248,7 @@ def test_a_day_without_a_review_says_when_the_next_one_is(learner: Learner) -> N
 def test_who_is_away_is_asked_nothing_and_may_be_back(learner: Learner) -> None:
     go_away(learner.study, learner.study.today() + timedelta(days=7))
     learner.go("today")
-    assert not learner.sees("in a new case")
+    assert not learner.sees("about to fade")
     learner.go("review")
     assert learner.sees("You are away until Tuesday 10 March")
     assert learner.focused() == "I am back"
