@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "events", "verify"})
+COMMANDS |= {"import-questions", "export-questions"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

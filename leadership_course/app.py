@@ -113,9 +113,9 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
-        epilog="Other commands: check, ids, new, stats, pack, for those who write courses; events "
-        "and verify, for what was done (each has a --help); smoke visits every page; shots DIR "
-        "writes every screen as a picture.",
+        epilog="Other commands: check, ids, new, stats, pack, import-questions and "
+        "export-questions, for those who write courses; events and verify, for what was done (each "
+        "has a --help); smoke visits every page; shots DIR writes every screen as a picture.",
     )
     parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")
     parser.add_argument(
