@@ -5,7 +5,15 @@ import os
 import sys
 from collections.abc import Sequence
 
-from leadership_course.cli import beginning, checking, exchanging, measuring, packing, records
+from leadership_course.cli import (
+    beginning,
+    checking,
+    describing,
+    exchanging,
+    measuring,
+    packing,
+    records,
+)
 from leadership_course.cli.commands import Commands
 from leadership_course.cli.saying import COULD_NOT_RUN, FINE, FOUND
 
@@ -32,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     beginning.add_to(commands)
     measuring.add_to(commands)
     packing.add_to(commands)
+    describing.add_to(commands)
     exchanging.add_to(commands)
     records.add_to(commands)
     return parser
