@@ -30,16 +30,15 @@ class _Open:
     def __init__(self) -> None:
         self.line = 0
         self.prompt: list[str] = []
-        self.options: list[tuple[str, str]] = []
+        self.options: list[tuple[str, list[str]]] = []
 
     def add(self, line: int, text: str) -> None:
         option = _OPTION.fullmatch(text)
         self.line = self.line or line
         if option and self.prompt:
-            self.options.append((option[1].upper(), option[2]))
+            self.options.append((option[1].upper(), [option[2]]))
         elif self.options:
-            letter, begun = self.options[-1]
-            self.options[-1] = (letter, f"{begun} {text}")
+            self.options[-1][1].append(text)
         else:
             self.prompt.append(text)
 
@@ -69,7 +68,8 @@ def _close(intake: Intake, question: _Open, right: str | None) -> None:
         if len(set(letters)) < len(letters):
             raise NotCarriedError("two of its options have the same letter")
         rows = [
-            Row(words(text), float(letter == right.upper())) for letter, text in question.options
+            Row(words(" ".join(said)), float(letter == right.upper()))
+            for letter, said in question.options
         ]
         intake.take(question.line, "", choice(prompt, rows, "", is_single=True))
     except NotCarriedError as error:

@@ -60,17 +60,20 @@ class Names:
     def __init__(self, taken: Iterable[str]) -> None:
         """Keep clear of the ids in `taken`."""
         self._taken = set(taken)
+        self._last: dict[str, int] = {}
 
     def new(self, words: str) -> str:
         """Return the slug of `words`, cut between words and numbered where it is taken."""
         name = slug(words) or "question"
         if len(name) > LONGEST_ID:
             name = name[: LONGEST_ID + 1].rpartition("-")[0] or name[:LONGEST_ID]
-        found, number = name, 1
+        number = self._last.get(name, 1)
+        found = name if number == 1 else f"{name}-{number}"
         while found in self._taken:
             number += 1
             found = f"{name}-{number}"
         self._taken.add(found)
+        self._last[name] = number
         return found
 
 

@@ -19,6 +19,7 @@ from leadership_course.exchange.gift_text import (
 _TRUTHS = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _WEIGHT = re.compile(r"\s*%\s*([-+]?\d{1,3}(?:\.\d{1,9})?)\s*%")
 _NUMBER = re.compile(r"\s*([-+]?\d{1,30}(?:\.\d{1,30})?)\s*(?::\s*0+(?:\.0+)?\s*)?")
+_GENERAL = re.compile(r"(?<!\\)(?:\\\\)*####")
 _NUMERIC_RANGE = "it takes any number within a range"
 _MARKDOWN = "its Markdown marks are now plain letters"
 
@@ -70,13 +71,8 @@ def _apart(text: str) -> _Asked:
 
 def _general(inside: str) -> tuple[str, str]:
     """Cut off what is said to every answer, after four signs in a row."""
-    at = 0
-    while (at := inside.find("####", at)) >= 0:
-        before = inside[:at]
-        if (len(before) - len(before.rstrip("\\"))) % 2 == 0:
-            return before, inside[at + 4 :]
-        at += 1
-    return inside, ""
+    found = _GENERAL.search(inside)
+    return (inside[: found.end() - 4], inside[found.end() :]) if found else (inside, "")
 
 
 def _question(asked: _Asked) -> Made:

@@ -1,5 +1,6 @@
 """Do questions survive the way out and in again, and does no file do any harm?"""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -123,3 +124,20 @@ def test_the_yaml_reads_as_an_author_would_write_it() -> None:
         "        correct: true\n"
         '        why: "Yes"\n'
     ).replace('"Yes"', "Yes")
+
+
+@pytest.mark.parametrize(
+    ("read", "text"),
+    [
+        (gift.read, "q {T}\n\n" * 30_000),
+        (gift.read, "q {" + "=a ~a " * 30_000 + "}"),
+        (gift.read, "q {" + "\\####" * 60_000 + "}"),
+        (gift.read, "::" + "\\" * 300_001),
+        (gift.read, "<!--<a" * 100_000 + "{T}"),
+        (aiken.read, "q\nA. a\n" + "x\n" * 300_000 + "ANSWER: A\n"),
+        (moodle_xml.read, "<quiz>" + "<question type='essay'/>" * 30_000 + "</quiz>"),
+    ],
+    ids=["alike", "options", "signs", "title", "tags", "lines", "empty"],
+)
+def test_a_file_made_to_take_long_does_not(read: Callable[[str], TakenIn], text: str) -> None:
+    assert sum(map(len, read(text)[:2])) > 0
