@@ -25,6 +25,8 @@ from leadership_course.exchange.going_out import (
     write_each,
 )
 
+CAPITALS = "its capitals (GIFT takes any)"
+
 
 def write(questions: Iterable[Question]) -> Written:
     """Return a GIFT file; titles are the ids, by which reading it back finds the same ones."""
@@ -51,7 +53,7 @@ def _one(question: Question) -> tuple[str, list[str]]:
             pairs = as_matching(question)
             text, lost = _matching(head, pairs), [GROUPS, *differing_whys(pairs)]
         case FillIn():
-            text = _gap(question)
+            text, lost = _gap(question), [] if question.fold else [CAPITALS]
         case ShortAnswer():
             text = f"{head} {{{_general(question.model_answer)}}}"
         case _:

@@ -4,6 +4,7 @@ import pytest
 
 from leadership_course.course.questions import (
     FillIn,
+    Gap,
     Group,
     Matching,
     MultipleChoice,
@@ -180,13 +181,17 @@ def test_what_gift_has_no_place_for_is_named_when_it_goes_out() -> None:
             Group(name="Sea", items=("Fish",), why="Caught"),
         ),
     )
+    strict = FillIn(
+        id="strict", prompt="p", text="{a}", gaps={"a": Gap(accept=("NaCl",), why="So")}
+    )
     arrow = Matching(id="arrow", prompt="M", pairs=(Pair(left="a->b", right="c", why="d"),))
-    found = gift_out.write([sorting, arrow, SelfRating(id="often", prompt="How often?")])
+    found = gift_out.write([sorting, strict, arrow, SelfRating(id="often", prompt="How often?")])
     assert [(note.what, note.why.split()[0]) for note in found.left_out] == [
         ("arrow", "its"),
         ("often", "the"),
     ]
     assert [note.why for note in found.changed] == [
-        "without its groups (each item is matched with one), why, hints"
+        "without its groups (each item is matched with one), why, hints",
+        "without its capitals (GIFT takes any)",
     ]
     assert "=Salt -> Mine" in found.text
