@@ -99,6 +99,11 @@ class CardView(QWidget):
         for view in self.quotes:
             view.set_kept(quotes.is_kept(self._study, view.quote.id))
 
+    @property
+    def has_open_plan(self) -> bool:
+        """Whether a plan stands here that is not taken on, its words to be changed."""
+        return bool(self.plans and self.plans[0].is_open)
+
     def follow_plans(self) -> None:
         """Show every plan as an undo left it."""
         for plan in self.plans:

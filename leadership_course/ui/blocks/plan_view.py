@@ -46,6 +46,11 @@ class PlanView(Panel):
         else:
             self._stand()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its words are still to be edited and taken on."""
+        return isinstance(self._face, PlanWords)
+
     def flush(self) -> None:
         """Keep what is half written."""
         if not isinstance(self._face, PlanTaken):

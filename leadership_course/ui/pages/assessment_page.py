@@ -17,7 +17,7 @@ from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.study.subjects import RESULT
 from leadership_course.ui.pages.assessment_result import AssessmentResult
-from leadership_course.ui.pages.rating_list import FREQUENCIES, KEYS, RatingList
+from leadership_course.ui.pages.rating_list import DIGITS, KEYS, RatingList
 from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.empty import EmptyState
@@ -62,7 +62,7 @@ class AssessmentPage(ReadingScreen):
         self.foot.addWidget(self.way_on)
         self.bind("Enter", "Go on; what is not rated is left out", self._forward)
         self.bind("Esc", "Leave; what you rated is kept", self.leave.emit)
-        for digit, _ in FREQUENCIES:
+        for digit in DIGITS:
             self.bind(str(digit), "", partial(self._rate_focused, digit))
 
     def open(self, place: Place) -> None:

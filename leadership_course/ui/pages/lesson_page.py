@@ -16,6 +16,7 @@ from leadership_course.ui.blocks.finished_view import FinishedView
 from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.link_sheet import LinkSheet
 from leadership_course.ui.widgets.segments import Segments
 
@@ -34,7 +35,8 @@ class LessonPage(ReadingScreen):
         self._previous.clicked.connect(self._back)
         self.way_on.clicked.connect(self._forward)
         self.foot.addWidget(self._previous)
-        self.foot.addStretch(1)
+        self._hint = PlainLabel("", role="text", tone="muted")
+        self.foot.addWidget(self._hint, 1)
         self.foot.addWidget(self.way_on)
         self.bind("Right or Space", "Next card", self._forward)
         self.bind("Left or Backspace", "Card before", self._back)
@@ -62,6 +64,7 @@ class LessonPage(ReadingScreen):
             self._card.mark_highlights()
             if isinstance(event.fact, ActUndone):
                 self._card.follow_plans()
+                self._update_foot()
 
     def flush(self) -> None:
         """Keep what is half written; what was written as a reflection goes to the journal."""
@@ -74,6 +77,8 @@ class LessonPage(ReadingScreen):
             self._card.panels[0].focus_first()
         elif self._card and self._card.reflections:
             self._card.reflections[0].field.setFocus()
+        elif self._card and self._card.has_open_plan:
+            self._card.plans[0].focus_first()
         else:
             self.way_on.setFocus()
 
@@ -98,6 +103,7 @@ class LessonPage(ReadingScreen):
             view.toggled.connect(partial(self._toggle, view.quote.id))
         for plan in card.plans:
             plan.taken_on.connect(partial(self.said.emit, "Plan taken on"))
+            plan.taken_on.connect(self._update_foot)
             plan.ended.connect(self.way_on.setFocus)
         self._card = card
         self.put(card)
@@ -117,6 +123,8 @@ class LessonPage(ReadingScreen):
             self.way_on.set_words("Skip for now")
         else:
             self.way_on.set_words("Finish" if sitting.is_at_end else "Continue")
+        is_written = bool(self._card and (self._card.reflections or self._card.has_open_plan))
+        self._hint.setText("Ctrl+Enter goes on" if is_written else "")
 
     def _forward(self) -> None:
         if self._card is None:
@@ -168,6 +176,7 @@ class LessonPage(ReadingScreen):
         self.put(end)
         self._segments.set_place(len(lesson.cards))
         self.note.setText("")
+        self._hint.setText("")
         self._previous.setVisible(False)
         self.way_on.set_kind("secondary")
         self.way_on.set_words("Today")

@@ -19,7 +19,9 @@ FREQUENCIES = (
     (5, "Almost always"),
     (0, "No occasion"),
 )
-KEYS = ("1 to 5 or 0", "Rate, and go on to the next; 0 is no occasion")
+DIGITS = (0, 1, 2, 3, 4, 5, 6)  # "No occasion" is the sixth step, for whoever counts them
+KEYS = ("1 to 6 or 0", "Rate, and go on to the next; 6 and 0 are no occasion")
+_SIXTH = 6
 _VALUES = tuple(value for value, _ in FREQUENCIES)
 
 
@@ -59,7 +61,7 @@ class RatingList(QWidget):
         at = next((at for at, row in enumerate(self.rows) if self.focusWidget() in row.chips), None)
         if at is None:
             return True
-        self.rows[at].choose(_VALUES.index(value))
+        self.rows[at].choose(_VALUES.index(0 if value == _SIXTH else value))
         if at + 1 == len(self.rows):
             return False
         self.rows[at + 1].chips[0].setFocus()

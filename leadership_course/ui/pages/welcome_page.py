@@ -10,7 +10,7 @@ from leadership_course.study.assessment import rate, statements, values_at
 from leadership_course.study.places import Place
 from leadership_course.study.rhythm import MINUTES
 from leadership_course.study.studying import Study
-from leadership_course.ui.pages.rating_list import FREQUENCIES, KEYS, RatingList
+from leadership_course.ui.pages.rating_list import DIGITS, KEYS, RatingList
 from leadership_course.ui.reading_screen import ReadingScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -60,7 +60,7 @@ class WelcomePage(ReadingScreen):
         self.bind("Enter or Right", "Next step", self._forward)
         self.bind("Left", "Step before", self._back)
         self.bind("Esc", "Skip the rest", self._finish)
-        for digit, _ in FREQUENCIES:
+        for digit in DIGITS:
             self.bind(str(digit), "", partial(self._rate_focused, digit))
 
     def open(self, place: Place) -> None:

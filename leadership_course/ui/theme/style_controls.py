@@ -9,7 +9,7 @@ from leadership_course.ui.theme.tokens import RADIUS_CONTROL, Tokens
 def buttons(tokens: Tokens, px: Sizes) -> str:
     """Return the rules of QPushButton and its kinds; `widgets.buttons` draws the ring."""
     return f"""
-QPushButton {{ color: {tokens.accent}; background: {tokens.surface};
+QPushButton {{ outline: none; color: {tokens.accent}; background: {tokens.surface};
     border: 1px solid {_edge(tokens)}; border-radius: {px(RADIUS_CONTROL)};
     padding: {px(11)} {px(20)}; font-size: {px(15)}; font-weight: 600; min-height: {px(20)}; }}
 QPushButton:hover {{ background: {tokens.accent_soft}; border-color: {tokens.accent}; }}

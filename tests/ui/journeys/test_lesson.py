@@ -187,6 +187,22 @@ def test_a_plan_is_taken_on_in_own_words_and_stands_on_today(learner: Learner) -
     assert learner.sees("When Tomas comes, I will ask two questions before I offer an answer.")
 
 
+def test_enter_alone_takes_a_plan_on_and_ctrl_enter_goes_on_without_it(learner: Learner) -> None:
+    learner.start_welcomed("lesson/new-job/try")
+    assert learner.focused() == "When"
+    assert learner.sees("Ctrl+Enter goes on")
+    learner.press("Return", "Return")
+    assert learner.focused() == "I will do this"
+    learner.press("Return")
+    assert len(learner.facts_of(PlanMade)) == 1
+    assert not learner.sees("Ctrl+Enter goes on")
+    learner.press("Ctrl+Z")
+    assert learner.sees("Ctrl+Enter goes on")
+    learner.press("Ctrl+Return")
+    assert learner.sees("Lesson finished")
+    assert not learner.sees("Ctrl+Enter goes on")
+
+
 def test_a_plan_half_changed_comes_back_half_changed(learner: Learner) -> None:
     learner.start_welcomed("lesson/new-job/try")
     learner.reach("When")
