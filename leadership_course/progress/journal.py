@@ -11,6 +11,7 @@ from leadership_course.progress.events import (
     EntryErased,
     EntryKind,
     Event,
+    PlanMade,
     QuoteNoted,
     ReflectionWritten,
 )
@@ -69,11 +70,14 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Journal:
-    """Everything that was written and neither deleted nor erased."""
+    """Everything that was written and neither deleted nor erased; and what was deleted, plans too,
+    and not written anew since.
+    """
 
     def __init__(self) -> None:
         """Begin empty."""
         self._entries: dict[Key, Entry] = {}
+        self.deleted: dict[Key, str] = {}  # the id of the event that deleted it
         self._asked: dict[str, tuple[str, ...]] = {}
 
     def all(self) -> tuple[Entry, ...]:
@@ -111,13 +115,20 @@ class Journal:
             case QuoteNoted() as fact:
                 entry = Entry(kind="note", object=fact.object, versions=())
                 self._write(event, entry, (("", fact.note),))
-            case EntryDeleted() | EntryErased() as fact:
-                self._entries.pop((fact.kind, fact.object, fact.returned), None)
+            case PlanMade(object=plan):
+                self.deleted.pop(("plan", plan, ""), None)
+            case EntryDeleted(kind=kind, object=about, returned=returned):
+                self._entries.pop((kind, about, returned), None)
+                self.deleted[kind, about, returned] = event.id
+            case EntryErased(kind=kind, object=about, returned=returned):
+                self._entries.pop((kind, about, returned), None)
+                self.deleted.pop((kind, about, returned), None)
             case _:
                 return
 
     def _write(self, event: Event, new: Entry, answers: tuple[tuple[str, str], ...]) -> None:
         old = self._entries.get(new.key)
+        self.deleted.pop(new.key, None)
         version = Version(at=event.at, day=local_day(event), answers=answers)
         versions = (*(old.versions if old else ()), version)
         self._entries[new.key] = replace(new, versions=versions)

@@ -1,10 +1,13 @@
 """What stands in the journal, day by day, and how is it found?"""
 
 from datetime import date
+from typing import Protocol
 
 from msgspec import Struct
 
+from leadership_course.course.index import CourseIndex
 from leadership_course.progress.events import EntryKind
+from leadership_course.progress.fold import Progress
 from leadership_course.progress.journal import Entry, Key
 from leadership_course.progress.plans import PlanRecord
 from leadership_course.study import plans
@@ -24,6 +27,18 @@ OUTCOMES = {
     "no": "It did not happen",
 }
 CLEARED = "Emptied. Earlier words are kept."
+
+
+class Desk(Protocol):
+    """What an entry is read with: the course, and what the learner did."""
+
+    @property
+    def index(self) -> CourseIndex:
+        """The course by its ids."""
+
+    @property
+    def progress(self) -> Progress:
+        """What was written, planned and kept."""
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
@@ -63,7 +78,7 @@ def leaves(study: Study) -> tuple[Leaf, ...]:
     return tuple(sorted(kept, key=lambda leaf: (leaf.day or date.min, leaf.at), reverse=True))
 
 
-def leaf_of(study: Study, key: Key) -> Leaf | None:
+def leaf_of(study: Desk, key: Key) -> Leaf | None:
     """Return one entry; None where it was never written, or was deleted."""
     if key[0] == "plan":
         record = study.progress.plans.find(key[1])
@@ -95,7 +110,7 @@ class Finder:
         )
 
 
-def _of_entry(study: Study, entry: Entry) -> Leaf | None:
+def _of_entry(study: Desk, entry: Entry) -> Leaf | None:
     begun = entry.first
     if begun is None:
         return None
@@ -122,7 +137,7 @@ def _of_entry(study: Study, entry: Entry) -> Leaf | None:
     )
 
 
-def _of_plan(study: Study, record: PlanRecord) -> Leaf:
+def _of_plan(study: Desk, record: PlanRecord) -> Leaf:
     begun = record.steps[0]
     about = (
         "Experiment" if record.made.kind == "experiment" else "Plan",
@@ -151,11 +166,11 @@ def _waited(entry: Entry) -> str:
     return f"{entry.returned} later" if entry.returned else ""
 
 
-def _lesson(study: Study, lesson: str) -> str:
+def _lesson(study: Desk, lesson: str) -> str:
     found = study.index.lessons.get(lesson)
     return found.title if found else ""
 
 
-def _plan(study: Study, plan: str) -> str:
+def _plan(study: Desk, plan: str) -> str:
     record = study.progress.plans.find(plan)
     return plans.sentence(record.made) if record else ""

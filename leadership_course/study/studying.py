@@ -102,6 +102,11 @@ class Study:
         """Return all that the log holds, oldest first, what was undone included."""
         return tuple(self._log.read())
 
+    def folded_without(self, events: Collection[str]) -> Progress:
+        """Return progress as if the events with these ids had never happened."""
+        without = set(events)
+        return self._fold(event for event in self._log.read() if event.id not in without)
+
     def take_in(self, events: Iterable[Event]) -> int:
         """Add events recorded elsewhere, all or none; return how many were not here yet.
 
@@ -125,10 +130,13 @@ class Study:
         return self.record(fact)
 
     def _folded(self) -> Progress:
+        return self._fold(self._log.read())
+
+    def _fold(self, events: Iterable[Event]) -> Progress:
         principles = self.index.principles.values()
         ideas = {question.id: each.id for each in principles for question in each.variants}
         progress = Progress(self.index.renamed, ideas)
-        progress.take_all(self._log.read())
+        progress.take_all(events)
         return progress
 
     def _stamped(self, fact: AnyFact) -> Event:

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.progress.journal import Key
+from leadership_course.study import deleted as journal_deleted
 from leadership_course.study import entry, journal
+from leadership_course.study.journal import Leaf
 from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import day_heading
+from leadership_course.ui.pages.deleted_view import DeletedView
 from leadership_course.ui.pages.entry_view import EntryView, entry_view
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
@@ -90,6 +93,10 @@ class EntryPage(Screen):
         clear(self._page.body)
         self._view = None
         leaf = journal.leaf_of(self._study, self._key) if self._key else None
+        deleted = journal_deleted.leaf_of(self._study, self._key) if self._key else None
+        if leaf is None and deleted:
+            self._show_deleted(deleted)
+            return
         if leaf is None:
             self._page.set_title("Your journal", "")
             words = "This entry is not in your journal. It may have been deleted."
@@ -98,17 +105,29 @@ class EntryPage(Screen):
             back.clicked.connect(lambda: self.go.emit("journal"))
             self._page.body.addWidget(back)
             return
-        day = day_heading(leaf.day, self._study.today())
-        kind, _, returned = leaf.key
-        waited = f"{returned} later" if returned else ""
-        eyebrow = " · ".join(part for part in (journal.NAMES[kind], waited, day) if part)
-        self._page.set_title(leaf.title, eyebrow)
-        self.setAccessibleDescription(f"{eyebrow}. {leaf.title}")
+        self._set_heading(leaf)
         self._view = entry_view(self._look, self._study, leaf.key, is_changing=is_changing)
         self._view.go.connect(self.go)
         self._view.rewritten.connect(self._tell)
         self._page.body.addWidget(self._view)
         self._page.body.addLayout(self._actions(self._view))
+        self._page.body.addStretch(1)
+        self._page.scroll_to_top()
+
+    def _set_heading(self, leaf: Leaf, begin: str = "") -> None:
+        day = day_heading(leaf.day, self._study.today())
+        kind, _, returned = leaf.key
+        waited = f"{returned} later" if returned else ""
+        eyebrow = " · ".join(part for part in (begin, journal.NAMES[kind], waited, day) if part)
+        self._page.set_title(leaf.title, eyebrow)
+        self.setAccessibleDescription(f"{eyebrow}. {leaf.title}")
+
+    def _show_deleted(self, leaf: Leaf) -> None:
+        self._set_heading(leaf, "Deleted")
+        view = DeletedView(self._look, leaf)
+        view.put_back_asked.connect(self._put_back)
+        view.erase_asked.connect(self._erase)
+        self._page.body.addWidget(view)
         self._page.body.addStretch(1)
         self._page.scroll_to_top()
 
@@ -147,12 +166,19 @@ class EntryPage(Screen):
             self.leave.emit()
             self.said.emit("Entry deleted", lambda: self._study.undo(event))
 
+    def _put_back(self) -> None:
+        if self._key:
+            event = journal_deleted.put_back(self._study, self._key)
+            self.focus_first()
+            self.said.emit("Entry put back", lambda: self._study.undo(event))
+
     def _erase(self) -> None:
-        if not self._view or not self._key or not self._means_it():
+        if not self._key or not self._means_it():
             return
         view = self._view
         erased = entry.erase(self._study, self._key)
-        view.give_up()
+        if view:
+            view.give_up()
         self.leave.emit()
         self._keeping.erase(erased)
         self.said.emit("Deleted for good", None)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.progress.events import EntryKind, Event
 from leadership_course.progress.journal import Key
-from leadership_course.study import journal
+from leadership_course.study import deleted, journal
 from leadership_course.study.journal import Finder, Leaf
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
@@ -24,12 +24,14 @@ from leadership_course.ui.widgets.side_by_side import SideBySide
 from leadership_course.ui.widgets.time_line import TimeLine
 from leadership_course.ui.widgets.time_line_rows import Line
 
+_DELETED = "deleted"
 _CHIPS: tuple[tuple[str, str], ...] = (
     ("", "All"),
     ("reflection", "Reflections"),
     ("plan", "Plans"),
     ("debrief", "Debriefs"),
     ("note", "Notes"),
+    (_DELETED, "Deleted"),
 )
 ICONS: dict[EntryKind, str] = {
     "reflection": "reflect",
@@ -74,8 +76,20 @@ class JournalPage(Screen):
 
     def open(self, place: Place) -> None:
         """Show everything, or what was searched for before an entry was opened."""
-        self._finder = Finder(journal.leaves(self._study))
+        has_deleted = bool(self._study.progress.journal.deleted)
+        if not has_deleted and self._kind() == _DELETED:
+            self._chips.choose(0)
+        self._chips.chips[-1].setVisible(has_deleted)
+        self._look_up()
+
+    def _look_up(self) -> None:
+        is_deleted = self._kind() == _DELETED
+        source = deleted.leaves if is_deleted else journal.leaves
+        self._finder = Finder(source(self._study))
         self._show()
+
+    def _kind(self) -> str:
+        return _CHIPS[self._chips.picked[0]][0]
 
     def refresh(self, event: Event) -> None:
         """Show what stands now."""
@@ -109,16 +123,16 @@ class JournalPage(Screen):
 
     def _narrow(self, _index: int, is_chosen: bool) -> None:
         if is_chosen:
-            self._show()
+            self._look_up()
 
     def _show(self) -> None:
         """Show what fits the search and the filter."""
-        kind = _CHIPS[self._chips.picked[0]][0]
-        found = self._finder.find(self._search.text(), kind)
-        counted = _counted(len(found), len(self._finder.all))
+        kind = self._kind()
+        found = self._finder.find(self._search.text(), "" if kind == _DELETED else kind)
+        counted = _counted(len(found), len(self._finder.all), kind == _DELETED)
         self._page.set_title("Your journal", counted)
         for part in (self._tools, self._chips, self._line):
-            part.setVisible(bool(self._finder.all))
+            part.setVisible(bool(self._finder.all or self._study.progress.journal.deleted))
         self._fill(found)
         clear(self._nothing)
         if not found:
@@ -164,7 +178,8 @@ class JournalPage(Screen):
         return empty
 
 
-def _counted(shown: int, total: int) -> str:
+def _counted(shown: int, total: int, is_deleted: bool) -> str:
+    what = "deleted " if is_deleted else ""
     if shown < total:
-        return f"{shown} of {total} entries"
-    return "1 entry" if total == 1 else f"{total} entries" if total else ""
+        return f"{shown} of {total} {what}entries"
+    return f"1 {what}entry" if total == 1 else f"{total} {what}entries" if total else ""

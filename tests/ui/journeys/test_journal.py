@@ -12,6 +12,8 @@ from leadership_course.progress.events import (
     QuoteNoted,
     ReflectionWritten,
 )
+from leadership_course.study.entry import delete
+from leadership_course.study.journal import leaves
 from leadership_course.ui.widgets.time_line import TimeLine
 from tests.sample_parts import REFLECT
 from tests.ui.keyboard import seen, settle, wait
@@ -236,6 +238,61 @@ def test_a_deleted_entry_comes_back_by_ctrl_z(learner: Learner, way: str) -> Non
     learner.press("Ctrl+Shift+Z")
     assert "A conversation" not in rows(learner)
     assert len(learner.facts_of(EntryDeleted)) == 1
+
+
+def delete_all(learner: Learner) -> None:
+    """Delete every entry, and start the program again."""
+    for leaf in leaves(learner.study):
+        delete(learner.study, leaf.key)
+    learner.restart("journal")
+
+
+def test_what_was_deleted_is_listed_after_a_restart_and_put_back(learner: Learner) -> None:
+    learner.start_welcomed()
+    fill(learner)
+    learner.go("journal")
+    assert not learner.sees("Deleted")
+    before = rows(learner)
+    delete_all(learner)
+    assert learner.sees("Nothing written yet")
+    learner.reach("All")
+    learner.press(*["Right"] * 5, "Space")
+    assert learner.sees("deleted entries")
+    assert rows(learner) == before
+    learner.reach("What you wrote")
+    learner.press("Return")
+    assert learner.sees("Deleted · Debrief")
+    assert learner.sees("until you delete them for good")
+    assert learner.focused() == "Put back"
+    learner.press("Return")
+    assert not learner.sees("until you delete them for good")
+    learner.press("Ctrl+Z")
+    assert learner.sees("until you delete them for good")
+    learner.press("Ctrl+Shift+Z", "Esc")
+    assert learner.at("journal")
+    assert "A conversation" not in rows(learner)
+    learner.reach("Deleted")
+    learner.press(*["Left"] * 5, "Space")
+    assert "A conversation" in rows(learner)
+
+
+def test_what_was_deleted_can_be_erased_after_a_restart(learner: Learner) -> None:
+    canary = "canary-77a0"
+    learner.start_welcomed("lesson/new-job/look-back")
+    learner.write(canary)
+    learner.press("Ctrl+4")
+    delete_all(learner)
+    learner.reach("All")
+    learner.press(*["Right"] * 5, "Space")
+    learner.reach("What you wrote")
+    learner.press("Return")
+    assert learner.sees(canary)
+    in_sheet(learner, lambda: learner.click("Delete for good"), "Tab", "Return")
+    assert learner.at("journal")
+    assert not learner.sees("Deleted entries")
+    assert learner.sees("Nothing written yet")
+    assert canary not in str(learner.facts())
+    assert canary.encode() not in everything_in(learner)
 
 
 def test_delete_in_a_field_deletes_a_letter(learner: Learner) -> None:
