@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "schema", "events", "verify"})
+COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "diff", "schema", "events", "verify"})
 COMMANDS |= {"import-questions", "export-questions"}
 
 

@@ -113,7 +113,7 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
-        epilog="Other commands: check, ids, new, stats, pack, schema, import-questions "
+        epilog="Other commands: check, ids, new, stats, diff, pack, schema, import-questions "
         "and export-questions, for authors; events and verify, for what was done (each "
         "has a --help); smoke visits every page; shots DIR writes every screen as a picture.",
     )

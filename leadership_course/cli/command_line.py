@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from leadership_course.cli import (
     beginning,
     checking,
+    comparing,
     describing,
     exchanging,
     measuring,
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     beginning.add_to(commands)
     measuring.add_to(commands)
     packing.add_to(commands)
+    comparing.add_to(commands)
     describing.add_to(commands)
     exchanging.add_to(commands)
     records.add_to(commands)

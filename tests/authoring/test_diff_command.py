@@ -1,0 +1,97 @@
+"""Does `leadership-course diff` tell what an update does to learners?"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from leadership_course.__main__ import main
+from tests.reading.courses import FIRST, QUIZ, case_course, copy_base, swap
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> tuple[Path, Path]:
+    """The same course twice, to change the second one."""
+    return copy_base(tmp_path / "old"), copy_base(tmp_path / "new")
+
+
+def told(versions: tuple[Path, Path], capsys: Output) -> tuple[int, str]:
+    code = main(["diff", *map(str, versions)])
+    return code, capsys.readouterr().out
+
+
+def test_the_same_course_touches_nothing(versions: tuple[Path, Path], capsys: Output) -> None:
+    assert told(versions, capsys) == (0, "Nothing differs. Nobody loses anything.\n")
+
+
+def test_a_lesson_more_takes_nothing_away(versions: tuple[Path, Path], capsys: Output) -> None:
+    assert main(["new", "lesson", str(versions[1]), "first-steps", "Third look"]) == 0
+    capsys.readouterr()
+    code, said = told(versions, capsys)
+    assert code == 0
+    assert "added    lesson third-look\n" in said
+    assert "third-look/" not in said  # its cards are new with it
+    assert said.endswith("Nobody loses anything.\n")
+
+
+def test_what_was_renamed_is_not_lost(versions: tuple[Path, Path], capsys: Output) -> None:
+    swap(versions[1], FIRST, "id: read-the-sign", "id: read-first\nwas: [read-the-sign]")
+    code, said = told(versions, capsys)
+    assert code == 0
+    assert "renamed  plan read-the-sign, now read-first\n" in said
+
+
+def test_what_is_gone_says_what_goes_with_it(versions: tuple[Path, Path], capsys: Output) -> None:
+    swap(versions[1], FIRST, "id: read-the-sign", "id: read-first")
+    code, said = told(versions, capsys)
+    assert code == 1
+    assert "gone     plan read-the-sign\n         touched: the plan they made from it" in said
+    assert said.endswith("Some of what learners did is touched.\n")
+
+
+def test_other_words_under_an_id_are_told(versions: tuple[Path, Path], capsys: Output) -> None:
+    swap(versions[1], FIRST, "text: Push harder", "text: Call for help")
+    code, said = told(versions, capsys)
+    assert code == 1
+    assert "changed  option what-first/push\n         The words of the option" in said
+
+
+def test_a_revision_is_a_change_that_was_meant(versions: tuple[Path, Path], capsys: Output) -> None:
+    swap(versions[1], FIRST, "type: single-choice", "type: single-choice\nrevision: major")
+    code, said = told(versions, capsys)
+    assert code == 1
+    assert "changed  question what-first\n         touched: answers to it" in said
+
+
+def test_another_pass_mark_and_other_prose_touch_nobody(
+    versions: tuple[Path, Path], capsys: Output
+) -> None:
+    swap(versions[1], QUIZ, "questions:", "attempts: 7\nquestions:")
+    lesson = (versions[1] / FIRST).read_text("utf-8")
+    heading = next(line for line in lesson.splitlines() if line.startswith("# "))
+    swap(versions[1], FIRST, heading, f"{heading}\n\nOne sentence more.")
+    code, said = told(versions, capsys)
+    assert code == 0
+    assert "changed  card look-first/" in said
+    assert "changed  quiz " in said
+
+
+def test_json_says_the_same(versions: tuple[Path, Path], capsys: Output) -> None:
+    swap(versions[1], FIRST, "id: read-the-sign", "id: read-first\nwas: [read-the-sign]")
+    assert main(["diff", *map(str, versions), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["loses"] is False
+    assert found["renamed"] == [
+        {"kind": "plan", "id": "read-the-sign", "now": "read-first", "touches": ""}
+    ]
+
+
+def test_a_course_with_mistakes_can_not_be_compared(
+    versions: tuple[Path, Path], tmp_path: Path, capsys: Output
+) -> None:
+    broken = case_course("bad-id", tmp_path / "broken")
+    assert main(["diff", str(versions[0]), str(broken)]) == 2
+    assert "can't be compared until this is mended." in capsys.readouterr().out
+    assert main(["diff", str(tmp_path / "nowhere"), str(versions[1])]) == 2
