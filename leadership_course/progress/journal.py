@@ -79,6 +79,7 @@ class Journal:
         self._entries: dict[Key, Entry] = {}
         self.deleted: dict[Key, str] = {}  # the id of the event that deleted it
         self._asked: dict[str, tuple[str, ...]] = {}
+        self.asked_on: date | None = None  # the last day on which a return was answered or let go
 
     def all(self) -> tuple[Entry, ...]:
         """Return every entry that ever said anything, in the order they were begun."""
@@ -109,6 +110,7 @@ class Journal:
                 if fact.returned:
                     asked = self._asked.get(fact.object, ())
                     self._asked[fact.object] = (*asked, fact.returned)
+                    self.asked_on = local_day(event)
             case DebriefWritten() as fact:
                 entry = Entry(kind="debrief", object=fact.object, versions=(), plan=fact.plan)
                 self._write(event, entry, fact.answers)

@@ -78,11 +78,15 @@ def due_of(study: Study, reflect: Reflect) -> Return | None:
 
 
 def offers(study: Study) -> tuple[Offer, ...]:
-    """Return the questions that came back, as Today lists them."""
-    return tuple(_offer(each) for each in due(study))
+    """Return the questions that came back, as Today lists them; one a day may press, so where one
+    was answered or let go today the others count from today.
+    """
+    today = study.today()
+    is_done = study.progress.journal.asked_on == today
+    return tuple(_offer(each, today if is_done else each.due) for each in due(study))
 
 
-def _offer(each: Return) -> Offer:
+def _offer(each: Return, since: date) -> Offer:
     return Offer(
         kind="reflection",
         place=f"returning/{each.reflect.id}",
@@ -90,7 +94,7 @@ def _offer(each: Return) -> Offer:
         detail=f"You answered this {each.wait} ago",
         minutes=MINUTES,
         why=f"The course asks it again after {each.wait}, so that you see what has changed.",
-        due=each.due.isoformat(),
+        due=since.isoformat(),
     )
 
 

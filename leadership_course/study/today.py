@@ -11,7 +11,8 @@ from leadership_course.study.path import Step, next_step
 from leadership_course.study.studying import Study
 
 MORE = 3  # offers beside the first: what is seen at a glance
-PRESSING = timedelta(days=1)  # a review that has waited so long goes before a new lesson
+_PRESSING = {"review": timedelta(days=1), "reflection": timedelta(days=3)}
+"""How long each waits until it goes before a new lesson."""
 
 _SOURCES: tuple[Callable[[Study], tuple[Offer, ...]], ...] = (
     plans.offers,
@@ -65,7 +66,8 @@ def minutes_left(study: Study) -> int:
 def arranged(step: Step | None, offers: Iterable[Offer], day: date, minutes: int) -> Today:
     """Return the order of the day.
 
-    What was begun is gone on with, and a review due since yesterday goes before a new lesson;
+    What was begun is gone on with, and before a new lesson go a review due since yesterday and a
+    question that came back days ago, which would else wait until the path has ended;
     otherwise the path comes first. Beside it stand at most three offers, and together with the
     first no more of them than fit into `minutes`. A review is cut to what fits, and a minute of it
     is always in sight: what fades does not wait for a day without lessons.
@@ -77,7 +79,7 @@ def arranged(step: Step | None, offers: Iterable[Offer], day: date, minutes: int
         return Today(first=None)
     first = min(ordered, key=lambda each: _urgency(each, step, day))
     rest = [each for each in ordered if each is not first]
-    more, waiting = _fitting(rest, minutes - first.minutes)
+    more, waiting = _fitting(rest, max(0, minutes - first.minutes))
     return Today(first=first, more=more, waiting=waiting, step=step)
 
 
@@ -114,7 +116,8 @@ def _urgency(offer: Offer, step: Step | None, day: date) -> int:
         is_under_way = step is not None and step.kind in _UNDER_WAY
         is_over = step is not None and step.kind == "finished"
         return 0 if is_under_way else 4 if is_over else 2
-    is_pressing = offer.kind == "review" and offer.due <= (day - PRESSING).isoformat()
+    pressing = _PRESSING.get(offer.kind)
+    is_pressing = pressing is not None and offer.due <= (day - pressing).isoformat()
     return 1 if is_pressing else 3
 
 

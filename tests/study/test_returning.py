@@ -70,6 +70,21 @@ def test_it_counts_from_the_first_answer_however_often_that_was_changed(desk: De
     assert due(desk) == ["3 weeks"]
 
 
+def test_one_return_a_day_may_press_and_the_others_count_from_today() -> None:
+    other = replace(WHO, id="other")
+    cards = (card("reflect", "Look back", WHO), card("reflect", "Once more", other))
+    desk = Desk(course(module("one", lesson("first", *cards))))
+    sitting = LessonSitting(desk.study, desk.study.course.lessons[0])
+    for block in (WHO, other):
+        sitting.write_reflection(block, "A helper.")
+    desk.clock.sleep_days(30)
+    assert {offer.due for offer in returning.offers(desk.study)} == {"2026-03-23"}
+    Answering(desk.study, returning.due(desk.study)[0]).let_go()
+    assert [offer.due for offer in returning.offers(desk.study)] == ["2026-04-01"]
+    desk.clock.sleep_days(1)
+    assert [offer.due for offer in returning.offers(desk.study)] == ["2026-03-23"]
+
+
 def test_each_return_is_asked_once_whether_answered_or_let_go(desk: Desk) -> None:
     write(desk)
     desk.clock.sleep_days(21)

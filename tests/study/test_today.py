@@ -71,6 +71,12 @@ def test_a_review_due_since_yesterday_goes_before_a_new_lesson() -> None:
     assert kinds(arranged(step(), [offer("review", 3, 0)], DAY, 10)) == ["course", "review"]
 
 
+def test_a_question_that_came_back_days_ago_goes_before_a_new_lesson() -> None:
+    assert kinds(arranged(step(), [offer("reflection", 2, 3)], DAY, 5)) == ["reflection"]
+    assert kinds(arranged(step(), [offer("reflection", 2, 2)], DAY, 5)) == ["course"]
+    assert kinds(arranged(step(), [offer("plan", 1, 30)], DAY, 5)) == ["course", "plan"]
+
+
 def test_what_was_begun_goes_before_any_review() -> None:
     late = offer("review", 3, 30)
     assert kinds(arranged(step("continue"), [late], DAY, 10))[0] == "course"

@@ -109,6 +109,50 @@ def test_what_to_keep_is_a_draft_within_a_second_and_written_when_the_page_is_le
     assert len(learner.facts_of(ReflectionWritten)) == 1
 
 
+def test_what_to_keep_comes_back_after_its_days_and_both_answers_stand_there(
+    learner: Learner,
+) -> None:
+    learner.start_welcomed("today")
+    finish_course(learner)
+    learner.go("closing")
+    learner.reach(CLOSING.keep.prompt)
+    learner.write("I ask first")
+    learner.press("Ctrl+1")
+    learner.clock.sleep_days(59)
+    learner.restart()
+    learner.press("W")
+    assert not learner.sees(CLOSING.keep.prompt)
+    learner.clock.sleep_days(1)
+    learner.restart()
+    learner.press("W")
+    assert learner.sees(CLOSING.keep.prompt)
+    learner.go(f"returning/{CLOSING.keep.id}")
+    assert learner.sees("I ask first")
+    learner.write("On Mondays, still.")
+    learner.press("Ctrl+Return")
+    first, again = learner.facts_of(ReflectionWritten)
+    assert (again.object, again.text, again.returned) == (
+        first.object,
+        "On Mondays, still.",
+        CLOSING.keep.returns[0],
+    )
+    learner.press("Ctrl+4")
+    assert learner.sees("I ask first")
+    assert learner.sees("On Mondays, still.")
+    learner.restart(f"returning/{CLOSING.keep.id}")
+    assert learner.sees("Nothing to answer again")
+
+
+def test_the_last_page_is_in_reach_from_today_while_a_rating_is_due(learner: Learner) -> None:
+    learner.start_welcomed("today")
+    finish_course(learner)
+    learner.go("today")
+    assert learner.sees("Where you stand")
+    learner.reach("Look back")
+    learner.press("Return")
+    assert learner.at("closing")
+
+
 def test_then_and_now_leads_to_the_rating_and_later_to_the_result(learner: Learner) -> None:
     learner.start_welcomed("today")
     finish_course(learner)
