@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from leadership_course.course.questions import Question
 from leadership_course.progress.events import (
     AttemptFinished,
     AttemptStarted,
@@ -21,7 +19,6 @@ from leadership_course.progress.events import (
 from leadership_course.progress.moments import local_day
 from leadership_course.study import plans
 from leadership_course.study.today import Today, today
-from leadership_course.ui.pages.quiz_page import QuizPage
 from leadership_course.ui.pages.review_page import ReviewPage
 from tests.progress.histories import state
 from tests.shipped import shipped
