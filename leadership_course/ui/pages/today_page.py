@@ -9,8 +9,9 @@ from leadership_course.progress.events import Event
 from leadership_course.study.lines import line_of_the_day
 from leadership_course.study.places import Place
 from leadership_course.study.reminder import invitation
+from leadership_course.study.rhythm import away_until
 from leadership_course.study.studying import Study
-from leadership_course.study.today import Today, today
+from leadership_course.study.today import Today, minutes_left, today
 from leadership_course.ui.pages.plan_panel import PlanPanel
 from leadership_course.ui.pages.today_panels import (
     NextStep,
@@ -26,6 +27,8 @@ from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.side_by_side import SideBySide
+
+_DAWN, _NOON, _DUSK = 5, 12, 18  # hours
 
 
 class TodayPage(Screen):
@@ -74,9 +77,9 @@ class TodayPage(Screen):
 
     def _show(self) -> None:
         now = self._study.clock.now()
-        self._page.set_title(self._greeting(now), _day(now))
-        clear(self._page.body)
         day = today(self._study)
+        self._page.set_title(f"Good {_part_of(now)}. {self._said(day)}", _day(now))
+        clear(self._page.body)
         self._next, self._why = None, None
         if day.first is None:
             self._page.body.addWidget(self._nothing())
@@ -105,15 +108,22 @@ class TodayPage(Screen):
         if self._why is not None:
             self._why.setFocus()
 
-    def _greeting(self, now: datetime) -> str:
-        part = "morning" if now.hour < 12 else "afternoon" if now.hour < 18 else "evening"
-        return f"Good {part}. {invitation(self._study)}"
+    def _said(self, day: Today) -> str:
+        """Return the invitation, where there is something to invite to."""
+        is_over = day.step is not None and day.step.kind == "finished"
+        if away_until(self._study):
+            return "You are away, so nothing presses."
+        if is_over and day.first and day.first.kind == "course":
+            return "Nothing waits today."
+        if not minutes_left(self._study):
+            return "Today’s minutes are done."
+        return invitation(self._study)
 
     def _beside(self, day: Today) -> list[Panel]:
         panels: list[Panel] = [
             OfferPanel(self._look, offer, day.step, self.go.emit) for offer in day.more
         ]
-        if not any(offer.kind == "plan" for offer in day.more):
+        if not any(offer and offer.kind == "plan" for offer in (day.first, *day.more)):
             panels.append(PlanPanel(self._look, self._study, self.go.emit))
         return [*panels, RhythmPanel(self._look, self._study)]
 
@@ -153,6 +163,13 @@ class TodayPage(Screen):
 
 def _pairs(panels: list[Panel]) -> list[tuple[Panel, ...]]:
     return [tuple(panels[start : start + 2]) for start in range(0, len(panels), 2)]
+
+
+def _part_of(now: datetime) -> str:
+    """Return which part of the day it is; before five it is still the evening before."""
+    if now.hour < _DAWN or now.hour >= _DUSK:
+        return "evening"
+    return "morning" if now.hour < _NOON else "afternoon"
 
 
 def _day(now: datetime) -> str:

@@ -92,14 +92,17 @@ class RhythmPanel(Panel):
         self.column.addWidget(PlainLabel(_weeks(*weeks_kept(study)), role="title"))
         until = away_until(study)
         is_done = bool(days.acts[today])
+        chosen = study.progress.rhythm.days
+        is_free = bool(chosen) and today.weekday() not in chosen
         note = "Something done today." if is_done else "Nothing done today yet, which is fine."
+        if is_free and not is_done:
+            note = "None of your days; whatever you do is extra."
         if until:
             note = f"Away until {day_in_words(until)}. Weeks away are not counted."
         self.column.addWidget(PlainLabel(note, role="text", tone="muted"))
         self.column.addSpacing(6)
         monday = today - timedelta(days=today.weekday())
         done = [day for day in range(7) if days.acts[monday + timedelta(days=day)]]
-        chosen = study.progress.rhythm.days
         self.column.addWidget(WeekRow(look, done, chosen, today.weekday()))
         self.column.addStretch(1)
 

@@ -1,0 +1,78 @@
+"""Is everything true that Today says: in the evening, when the day is done, away, on a free day?"""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from leadership_course.progress.events import PlanMade
+from leadership_course.study.rhythm import go_away
+from tests.courses import card, course, lesson, module, prose, sample_course
+from tests.sample_parts import PLAN
+from tests.study.reviews import ideas, read
+from tests.ui.conftest import Seat
+from tests.ui.journeys.test_closing import finish_course
+from tests.ui.learner import Learner
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"), [(0, "morning"), (4, "afternoon"), (10, "evening"), (17, "evening")]
+)
+def test_it_greets_by_the_hour_and_the_small_hours_are_no_morning(
+    learner: Learner, hours: int, said: str
+) -> None:
+    learner.start_welcomed()
+    learner.clock.sleep(hours * 3600)
+    learner.go("today")
+    assert learner.sees(f"Good {said}. Five minutes for your team?")
+
+
+def test_when_the_minutes_of_the_day_are_spent_it_asks_for_none(seat: Seat) -> None:
+    learner = seat(ideas(9))
+    learner.start_welcomed()
+    read(learner.study, "l1")
+    learner.go("today")
+    assert learner.sees("Five minutes for your team?")
+    read(learner.study, "l2")
+    learner.go("today")
+    assert learner.sees("Good morning. Today’s minutes are done.")
+    learner.clock.sleep_days(1)
+    learner.go("today")
+    assert learner.sees("Five minutes for your team?")
+
+
+def test_while_away_it_asks_for_nothing(learner: Learner) -> None:
+    learner.start_welcomed()
+    go_away(learner.study, learner.study.today() + timedelta(days=9))
+    learner.go("today")
+    assert learner.sees("Good morning. You are away, so nothing presses.")
+
+
+def test_when_the_path_has_ended_and_nothing_is_due_it_says_so(seat: Seat) -> None:
+    learner = seat(replace(sample_course(), assessment=None))
+    learner.start_welcomed()
+    finish_course(learner)
+    learner.go("today")
+    assert learner.sees("Good morning. Nothing waits today.")
+
+
+def test_a_plan_that_stands_first_is_not_told_twice(seat: Seat) -> None:
+    learner = seat(
+        course(module("m", lesson("l1", card("story", "A story", prose("Mira asked.")))))
+    )
+    learner.start_welcomed()
+    read(learner.study)
+    words = {"when": PLAN.when, "then": PLAN.then, "check_back": "3 days"}
+    learner.study.record(PlanMade(object=PLAN.id, module="m", **words))
+    learner.clock.sleep_days(3)
+    learner.go("today")
+    assert learner.focused() == "Look back"
+    assert sum(text.startswith(PLAN.when) for text in learner.texts()) == 1
+
+
+def test_a_day_that_is_none_of_the_chosen_ones_is_extra(learner: Learner) -> None:
+    learner.start_welcomed()
+    assert learner.sees("Nothing done today yet, which is fine.")
+    learner.clock.sleep_days(5)
+    learner.go("today")
+    assert learner.sees("None of your days; whatever you do is extra.")
