@@ -62,8 +62,8 @@ def test_a_plan_that_stands_first_is_not_told_twice(seat: Seat) -> None:
     )
     learner.start_welcomed()
     read(learner.study)
-    words = {"when": PLAN.when, "then": PLAN.then, "check_back": "3 days"}
-    learner.study.record(PlanMade(object=PLAN.id, module="m", **words))
+    made = PlanMade(object=PLAN.id, when=PLAN.when, then=PLAN.then, module="m")
+    learner.study.record(replace(made, check_back="3 days"))
     learner.clock.sleep_days(3)
     learner.go("today")
     assert learner.focused() == "Look back"
