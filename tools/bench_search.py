@@ -61,6 +61,10 @@ class Now:
         """Return always the same time."""
         return datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
+    def at(self, wall: datetime) -> datetime:
+        """Return the time that a wall in Greenwich shows."""
+        return wall.replace(tzinfo=UTC)
+
 
 def main() -> int:
     """Measure and print."""
