@@ -145,7 +145,12 @@ class TodayPage(Screen):
         if self._is_explained and day.first:
             shown = (day.first, *day.more)
             column.addWidget(OrderPanel(self._look, shown, day.waiting, self.go.emit))
-        column.addWidget(self._why)  # below, so that taking the focus brings all of it into sight
+        foot = SideBySide(self._look, 480)
+        foot.add(self._why)  # below, so that taking the focus brings all of it into sight
+        debrief = Button("A conversation just now? Look back", kind="link", look=self._look)
+        debrief.clicked.connect(lambda: self.go.emit("debrief"))
+        foot.add(debrief, 0)
+        column.addWidget(foot)
         return holder
 
     def _nothing(self) -> QWidget:

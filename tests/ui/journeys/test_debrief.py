@@ -79,3 +79,12 @@ def test_undone_it_can_be_gone_on_with(learner: Learner) -> None:
     assert learner.sees("Nothing written yet")
     learner.press("Ctrl+D")
     assert learner.sees("The date slips.")
+
+
+def test_today_leads_to_a_debrief_at_its_foot(learner: Learner) -> None:
+    learner.start_welcomed("today")
+    learner.reach("A conversation just now? Look back")
+    learner.press("Return")
+    assert learner.at("debrief")
+    learner.press("Esc")
+    assert learner.at("today")
