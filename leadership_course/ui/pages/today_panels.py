@@ -148,7 +148,9 @@ class OrderPanel(Panel):
             words = "More than this day needs, so it can wait; open it if you like."
             self.column.addWidget(PlainLabel(words, role="text", tone="muted"))
         for offer in waiting:
-            link = Button(offer.title, kind="link", look=look)
+            is_path = offer.kind == "course"  # whose title may be that of a quiz
+            words = f"{offer.title} · {offer.detail}" if is_path else offer.title
+            link = Button(words, kind="link", look=look)
             link.clicked.connect(lambda _=False, place=offer.place: go(place))
             self.column.addWidget(link)
 

@@ -47,6 +47,7 @@ class Toast(Panel):
         self._button.setAccessibleName(f"Undo: {text}")
         self._place()
         self.show()
+        self._place()  # what was never on screen is measured rightly only there
         self.raise_()
         self._clock.start(STAYS_MS)
         announcement = QtGui.QAccessibleAnnouncementEvent(self, text)

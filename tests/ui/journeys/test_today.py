@@ -7,11 +7,13 @@ from msgspec.structs import replace
 
 from leadership_course.progress.events import PlanMade
 from leadership_course.study.rhythm import go_away
-from tests.courses import card, course, lesson, module, prose, sample_course
+from leadership_course.ui.widgets.toast import Toast
+from tests.courses import card, course, lesson, module, prose, quiz, sample_course, two_options
 from tests.sample_parts import PLAN
 from tests.study.reviews import ideas, read
 from tests.ui.conftest import Seat
 from tests.ui.journeys.test_closing import finish_course
+from tests.ui.keyboard import settle
 from tests.ui.learner import Learner
 
 
@@ -70,9 +72,36 @@ def test_a_plan_that_stands_first_is_not_told_twice(seat: Seat) -> None:
     assert sum(text.startswith(PLAN.when) for text in learner.texts()) == 1
 
 
+def test_what_can_wait_says_what_it_is(seat: Seat) -> None:
+    asked = two_options("q1", principle="p1")
+    several = tuple(two_options(f"q{n}") for n in range(2, 9))
+    learner = seat(ideas(1))
+    whole = learner.course.modules[0]
+    learner.course = replace(
+        learner.course, modules=(replace(whole, quiz=quiz("m-quiz", asked, *several)),)
+    )
+    learner.start_welcomed()
+    read(learner.study)
+    learner.clock.sleep_days(2)
+    learner.go("today")
+    learner.press("W")
+    assert learner.sees("M quiz · 8 questions · about 6 minutes")
+
+
 def test_a_day_that_is_none_of_the_chosen_ones_is_extra(learner: Learner) -> None:
     learner.start_welcomed()
     assert learner.sees("Nothing done today yet, which is fine.")
     learner.clock.sleep_days(5)
     learner.go("today")
     assert learner.sees("None of your days; whatever you do is extra.")
+
+
+def test_the_first_word_in_passing_is_one_line_high(learner: Learner) -> None:
+    window = learner.start_welcomed()
+    toast = window.findChild(Toast)
+    assert toast
+    window.say("The copy is in place")
+    early = toast.size()
+    settle()
+    window.say("The copy is in place")
+    assert toast.size() == early
