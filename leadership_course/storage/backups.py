@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from leadership_course.progress.events import Event
 from leadership_course.storage import database, faults
 from leadership_course.storage.chain import START
 from leadership_course.storage.durable import replace_file, sync_folder
@@ -52,9 +51,8 @@ class Backup(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """What a copy holds, counted: things, not events; `last_at` is the time (UTC) of the last."""
+    """What a copy holds, counted: things, not events."""
 
-    last_at: str
     lessons: int
     answers: int
     texts: int
@@ -98,10 +96,6 @@ class Backups:
                 with suppress(OSError):
                     backup.path.unlink()
 
-    def events(self, backup: Backup) -> tuple[Event, ...]:
-        """Return what a copy holds. Raises ProfileError when it can't be read."""
-        return _read(backup.path)
-
     def erase(self, events: Collection[str]) -> None:
         """Overwrite the learner's words of these events in every copy, and what was half written.
 
@@ -136,11 +130,9 @@ class Backups:
         """Count what a copy holds. Raises ProfileError when it can't be read."""
         try:
             with closing(snapshot(backup.path)) as copy:
-                last = copy.execute("SELECT at FROM event ORDER BY seq DESC LIMIT 1").fetchone()
-                counts = [_count(copy, types) for types in _COUNTED]
+                return Holding(*(_count(copy, types) for types in _COUNTED))
         except (OSError, sqlite3.Error) as error:
             raise faults.damaged(backup.path) from error
-        return Holding(last[0].decode(errors="replace") if last else "", *counts)
 
     def _made(self, connection: sqlite3.Connection, now: datetime, count: int, head: str) -> Backup:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -233,14 +225,6 @@ def _count(copy: sqlite3.Connection, types: tuple[str, ...]) -> int:
     query = f"SELECT count(DISTINCT object) FROM event WHERE type IN ({marks})"  # noqa: S608 -- question marks alone
     (count,) = copy.execute(query, types).fetchone()
     return int(count)
-
-
-def _read(path: Path) -> tuple[Event, ...]:
-    try:
-        with closing(snapshot(path)) as copy:
-            return tuple(SqliteLog(copy, path).read())
-    except (OSError, sqlite3.Error) as error:
-        raise faults.damaged(path) from error
 
 
 def _named(path: Path) -> Backup | None:
