@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leadership_course.cli.commands import Commands, add_course_folder, course_folder
 from leadership_course.cli.saying import (
@@ -19,6 +19,7 @@ from leadership_course.cli.saying import (
 if TYPE_CHECKING:
     from leadership_course.authoring.course_check import Renewed
     from leadership_course.authoring.ids_lock import Line
+    from leadership_course.course.problems import CourseProblem
     from leadership_course.reading.course_reader import Reading
 
 
@@ -56,16 +57,21 @@ def _as_text(reading: "Reading") -> str:
 
 
 def _as_json(reading: "Reading") -> str:
-    from msgspec import to_builtins
-
     lessons, quizzes = _size(reading)
     found = {
-        "problems": to_builtins(reading.problems),
+        "problems": _plain(reading.problems),
         "lessons": lessons,
         "quizzes": quizzes,
         "revision": reading.course.revision if reading.course else None,
     }
     return json.dumps(found, indent=2)
+
+
+def _plain(problems: "tuple[CourseProblem, ...]") -> list[dict[str, Any]]:
+    """Return every field of the problems, and the link to what explains them."""
+    from msgspec import to_builtins
+
+    return [{**to_builtins(problem), "link": problem.link} for problem in problems]
 
 
 def _size(reading: "Reading") -> tuple[int, int]:
@@ -113,11 +119,9 @@ def _changes(renewed: "Renewed") -> "dict[str, tuple[Line, ...]]":
 
 
 def _renewed_as_json(renewed: "Renewed") -> str:
-    from msgspec import to_builtins
-
     changes = {
         name: [{"kind": line.kind, "id": line.id, "now": line.now} for line in changed]
         for name, changed in _changes(renewed).items()
     }
-    found = {"current": renewed.is_current, **changes, "problems": to_builtins(renewed.problems)}
+    found = {"current": renewed.is_current, **changes, "problems": _plain(renewed.problems)}
     return json.dumps(found, indent=2)

@@ -4,6 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+#: The page that shows each mistake wrong and right, in a section named after its code.
+PAGE = "docs/problems.md"
+
 
 class CourseProblem(Struct, frozen=True, kw_only=True, order=True):
     """One mistake of an author, placed and with a remedy; ordered by file and place.
@@ -23,11 +26,16 @@ class CourseProblem(Struct, frozen=True, kw_only=True, order=True):
     width: int = 1
     severity: Literal["error", "warning"] = "error"
 
+    @property
+    def link(self) -> str:
+        """Where the mistake is explained, and shown wrong and right."""
+        return f"{PAGE}#{self.code}"
+
     def __str__(self) -> str:
-        """Say the place, the mistake, the line with a caret, and the remedy."""
+        """Say the place, the mistake, the line with a caret, the remedy, and where to read more."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         lines = [f"{place}: {self.severity} {self.code}: {self.message}"]
         if self.source_line:
             shown = self.source_line.expandtabs(1)
             lines += [f"    {shown}", f"    {' ' * (self.column - 1)}{'^' * max(1, self.width)}"]
-        return "\n".join([*lines, f"    {self.remedy}"])
+        return "\n".join([*lines, f"    {self.remedy}", f"    {self.link}"])

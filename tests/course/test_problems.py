@@ -19,6 +19,7 @@ def test_a_problem_shows_the_line_with_a_caret_under_the_place() -> None:
         "        whyy: So.",
         "        ^^^^",
         "    Did you mean 'why'?",
+        "    docs/problems.md#unknown-key",
     ]
 
 
@@ -27,13 +28,14 @@ def test_a_problem_of_a_whole_file_names_no_line() -> None:
     assert shown.splitlines() == [
         "quiz.yaml: warning unknown-key: 'whyy' is no key.",
         "    Did you mean 'why'?",
+        "    docs/problems.md#unknown-key",
     ]
 
 
 @given(st.text("a\t ", max_size=20), st.integers(0, 3))
 def test_the_caret_stands_under_its_column_with_tabs_too(before: str, width: int) -> None:
     line = f"{before}X"
-    _, shown, caret, _ = str(problem(source_line=line, column=len(line), width=width)).splitlines()
+    _, shown, caret, *_ = str(problem(source_line=line, column=len(line), width=width)).splitlines()
     assert caret.index("^") == shown.index("X")
     assert caret.count("^") == max(1, width)
 

@@ -41,7 +41,19 @@ def test_problems_are_printed_as_json(tmp_path: Path, capsys: Output) -> None:
     found = json.loads(capsys.readouterr().out)
     assert (found["lessons"], found["quizzes"]) == (1, 1)
     (problem,) = found["problems"]
-    assert (problem["file"], problem["line"], problem["code"]) == (LESSON, 7, "bad-heading")
+    assert problem == {
+        "file": LESSON,
+        "line": 7,
+        "column": 1,
+        "code": "bad-heading",
+        "severity": "error",
+        "message": "There is no space after the number sign.",
+        "remedy": "Write `# Kind: Title`; a line of prose that begins with the sign "
+        "is written `\\#`.",
+        "source_line": "#Idea: Once is not enough {#once}",
+        "width": 33,
+        "link": "docs/problems.md#bad-heading",
+    }
 
 
 @pytest.mark.parametrize("folder", ["nowhere", "course/course.yaml", "bad\0name"])
