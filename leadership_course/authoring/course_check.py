@@ -15,6 +15,7 @@ from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
 from leadership_course.reading.course_reader import Reading, read_course
 from leadership_course.reading.folder import CourseFolder
+from leadership_course.reading.memory import Memory
 
 
 class Renewed(NamedTuple):
@@ -34,11 +35,16 @@ def check_course(root: Path) -> Reading:
     With an error something is left out of the course: its ids would seem to have vanished, and what
     is there would seem too little.
     """
-    reading = read_course(root)
+    memory = Memory()
+    return with_remarks(read_course(root, memory), root, memory)
+
+
+def with_remarks(reading: Reading, root: Path, memory: Memory) -> Reading:
+    """Return a reading of the course in `root` with what `check` adds; `memory` is the reading's."""
     if reading.course is None or _have_error(reading.problems):
         return reading
     problems = list(reading.problems)
-    files = CourseFolder(root, problems)
+    files = CourseFolder(root, problems, memory)
     locked = read_lock(files)
     entries, places = published(reading.course), IdPlaces(files)
     if locked and not locked.page.errors:

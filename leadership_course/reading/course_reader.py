@@ -15,6 +15,7 @@ from leadership_course.reading.course_extras import read_assessment, read_glossa
 from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.lesson_reader import LessonReader
+from leadership_course.reading.memory import Memory
 from leadership_course.reading.module_extras import ExtrasReader
 from leadership_course.reading.module_reader import ModuleReader, OpenedModule, open_module
 from leadership_course.reading.nearest import nearest, shown, suggestion
@@ -36,10 +37,15 @@ class Reading(Struct, frozen=True):
     problems: tuple[CourseProblem, ...]
 
 
-def read_course(root: Path) -> Reading:
-    """Read the course in the folder `root`; whatever is in it, nothing is raised."""
+def read_course(root: Path, memory: Memory | None = None) -> Reading:
+    """Read the course in the folder `root`; whatever is in it, nothing is raised.
+
+    Handed to the next reading, the same `memory` lets it read only what has changed.
+    """
     problems: list[CourseProblem] = []
-    course = _CourseReader(CourseFolder(root, problems)).read(root)
+    memory = memory or Memory()
+    memory.turn()
+    course = _CourseReader(CourseFolder(root, problems, memory)).read(root)
     return Reading(course, tuple(sorted(set(problems))))
 
 

@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from leadership_course.course.problems import CourseProblem
+from leadership_course.reading.memory import Memory
 from leadership_course.reading.nearest import nearest
 from leadership_course.reading.page import WHOLE_FILE, Page, Place
 from leadership_course.reading.problem_codes import Code
@@ -25,10 +26,13 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\ufff
 class CourseFolder:
     """Reads files of one course, notes why one can't be read, and hashes what was read."""
 
-    def __init__(self, root: Path, problems: list[CourseProblem]) -> None:
-        """Take the folder; it need not exist."""
+    def __init__(
+        self, root: Path, problems: list[CourseProblem], memory: Memory | None = None
+    ) -> None:
+        """Take the folder, which need not exist, and what is known of its files already."""
         self._root = _real(root)
         self._problems = problems
+        self._memory = memory or Memory()
         self._hash = blake2b(digest_size=16)
 
     @property
@@ -69,7 +73,8 @@ class CourseFolder:
         except UnicodeDecodeError as error:
             self._blame_encoding(file, data, error.start)
             return None
-        page = Page(file, text.replace("\r\n", "\n").replace("\r", "\n"), self._problems)
+        plain = text.replace("\r\n", "\n").replace("\r", "\n")
+        page = Page(file, plain, self._problems, self._memory)
         return page if _has_only_text(page) else None
 
     def read(self, file: str, limit: int) -> bytes | None:

@@ -1,9 +1,13 @@
 """Where in a file is a mistake, and how is it kept together with the line it stands on?"""
 
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Hashable
+from typing import Literal, NamedTuple, TypeVar
 
 from leadership_course.course.problems import CourseProblem
+from leadership_course.reading.memory import Memory
 from leadership_course.reading.problem_codes import Code
+
+T = TypeVar("T")
 
 MOST_PROBLEMS = 200
 LONGEST_LINE = 300
@@ -31,7 +35,9 @@ class Page:
     can tell whether the part it has just read may be used.
     """
 
-    def __init__(self, file: str, text: str, problems: list[CourseProblem]) -> None:
+    def __init__(
+        self, file: str, text: str, problems: list[CourseProblem], memory: Memory | None = None
+    ) -> None:
         """Keep the text with its lines; line ends are already plain newlines."""
         self.file = file
         self.text = text
@@ -39,11 +45,23 @@ class Page:
         self.errors = 0
         self._said = 0
         self._problems = problems
+        self._memory = memory or Memory()
 
     @property
     def is_full(self) -> bool:
         """Tell whether so much was found that looking for more would help nobody."""
         return self._said > MOST_PROBLEMS
+
+    def once(self, part: Hashable, read: Callable[[], T]) -> T:
+        """Return what `read` finds, or what it found before of an equal, sound `part`."""
+        known: T | None = self._memory.recall(part)
+        if known is not None:
+            return known
+        before = self._said
+        found = read()
+        if self._said == before:
+            self._memory.keep(part, found)
+        return found
 
     def blame(
         self,

@@ -98,6 +98,14 @@ class ProseReader:
 
         None with the reasons noted when they are beyond the limits.
         """
+        text = "\n".join(lines)
+        if "![" in text:  # whether a picture may be shown depends on more than these lines
+            return self._read(page, lines, first_line, folder)
+        return page.once(("prose", text), lambda: self._read(page, lines, first_line, folder))
+
+    def _read(
+        self, page: Page, lines: tuple[str, ...], first_line: int, folder: str
+    ) -> Prose | None:
         if not is_within_limits(page, lines, first_line):
             return None
         blame_raw_html(page, lines, first_line)

@@ -31,6 +31,10 @@ def read_yaml(page: Page, text: str, first_line: int = 1) -> Node | None:
 
     Every way of failing becomes a problem of the page. An empty text is a Scalar that is null.
     """
+    return page.once(("yaml", first_line, text), lambda: _read(page, text, first_line))
+
+
+def _read(page: Page, text: str, first_line: int) -> Node | None:
     try:
         return _Builder(page, first_line).build(_events(text))
     except _RefusedError:

@@ -93,6 +93,10 @@ _REMEDY = "Draw with shapes, lines and text only, and save it as plain SVG."
 
 def check_svg(page: Page) -> bool:
     """Tell whether the drawing is safe; the first thing that is not is noted with its place."""
+    return page.once(("svg", page.text), lambda: _is_safe(page))
+
+
+def _is_safe(page: Page) -> bool:
     before = page.errors
     check = _Check(page)
     try:
