@@ -55,6 +55,11 @@ class Study:
         """The course being studied."""
         return self.index.course
 
+    def go_on_with(self, course: Course) -> None:
+        """Study `course`, the same one after its author has changed it, from now on."""
+        self.index = CourseIndex(course)
+        self.progress = self._folded()
+
     def today(self) -> date:
         """Return the date on the learner's calendar."""
         return self.clock.now().date()

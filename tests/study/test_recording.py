@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_course.progress.events import CardTurned, Event
+from leadership_course.progress.events import CardTurned, Event, LessonStarted
 from leadership_course.quiz.answers import Picked
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
 from leadership_course.study import quotes
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.studying import Study, as_instant
-from tests.courses import sample_course
+from tests.courses import renamed, sample_course
 from tests.doubles import Desk, FakeClock, FullDiskError
 from tests.progress.histories import state
 from tests.sample_parts import QUOTE
@@ -129,3 +129,13 @@ def test_events_that_could_not_be_committed_leave_everything_as_it_was() -> None
     with pytest.raises(FullDiskError):
         here.study.take_in(there.study.events())
     assert (here.facts(), here.announced) == ([], [])
+
+
+def test_a_course_that_changes_under_way_is_gone_on_with() -> None:
+    desk = Desk(sample_course())
+    desk.study.record(LessonStarted(object="new-job"))
+    desk.study.go_on_with(renamed(sample_course(), "new-job", "newer-job"))
+    assert "newer-job" in desk.study.index.lessons
+    assert desk.study.progress.lessons.of("newer-job").is_open
+    event = desk.study.record(CardTurned(object="newer-job", card="check"))
+    assert event.revision == desk.study.course.revision == "r1+"
