@@ -153,9 +153,15 @@ def _kind_and_title(page: Page, draft: CardDraft) -> tuple[str, str]:
     return kind, title.strip()
 
 
+def id_of_card(draft: CardDraft) -> str:
+    """Return the id that a card is known by: its own, else one made of its heading."""
+    own = _OWN_ID.search(draft.heading)
+    return own[1].strip() if own else slug(draft.heading)
+
+
 def _card_id(page: Page, draft: CardDraft, taken: dict[str, int]) -> str:
     own = _OWN_ID.search(draft.heading)
-    card_id = own[1].strip() if own else slug(draft.heading)
+    card_id = id_of_card(draft)
     place = page.line_place(draft.line)
     if own and not is_id(card_id):
         page.blame(
