@@ -40,7 +40,7 @@ def check_course(root: Path) -> Reading:
 
 
 def with_remarks(reading: Reading, root: Path, memory: Memory) -> Reading:
-    """Return a reading of the course in `root` with what `check` adds; `memory` is the reading's."""
+    """Return a reading of the course in `root`, whose `memory` this is, and what `check` adds."""
     if reading.course is None or _have_error(reading.problems):
         return reading
     problems = list(reading.problems)
