@@ -13,7 +13,8 @@ keeping    copies of the profile, what is exported and taken in: joins storage a
 finding    the indexes of the search, made when it is first asked for: joins storage and ui
 ui         Qt: the window, pages, widgets, theme
 cli        the commands of authors and administrators
-app        the composition root: the only module that knows everyone
+app        the command line of the window, and how long the window lives
+assembly   the composition root: the only module that knows everyone
 """
 
 __version__ = "0.1.0"

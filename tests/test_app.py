@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from leadership_course.app import Program, _again, _shown, build, first_place, main, parser
+from leadership_course.app import _again, _shown, main, parser
+from leadership_course.assembly import Program, build, first_place
 from leadership_course.progress.events import LessonStarted, ReflectionWritten
 from leadership_course.reading.shipped import shipped_lessons
 from leadership_course.storage.folders import Home

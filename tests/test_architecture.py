@@ -253,4 +253,4 @@ def test_the_machine_is_asked_for_the_time_in_one_place() -> None:
             for call in calls(source.tree, name)
             if ast.unparse(call.func).startswith(("datetime.", "date."))
         }
-        assert asking <= {"app.py"}
+        assert asking <= {"assembly.py"}

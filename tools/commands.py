@@ -57,8 +57,14 @@ def test(root: Path, rest: list[str]) -> int:
 def check(root: Path, rest: list[str]) -> int:
     """The checks and the quick tests: under a minute, before every commit."""
     python = str(environment.ready(root, "dev"))
-    quick = ("tests", [python, "-m", "pytest", "-m", "not slow", *rest])
+    quick = ("tests", [python, "-m", "pytest", "-m", "not slow and not long", *rest])
     return all_steps(root, [*checks(python), quick])
+
+
+def test_long(root: Path, rest: list[str]) -> int:
+    """The proofs that take minutes: hundreds of kills, lost power, strangers' files, a year."""
+    python = str(environment.ready(root, "dev"))
+    return run([python, "-m", "pytest", "-m", "long", *rest], root)
 
 
 def checks(python: str) -> list[Step]:
@@ -149,6 +155,7 @@ COMMANDS: dict[str, Callable[[Path, list[str]], int]] = {
     "venv": set_up,
     "run": start,
     "test": test,
+    "test-long": test_long,
     "check": check,
     "fix": fix,
     "shots": shots,

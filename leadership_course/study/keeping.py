@@ -26,7 +26,7 @@ class Copy(Struct, frozen=True, kw_only=True):
 
 
 class Keeping(Protocol):
-    """The copies of the open profile; app.py hands it to the window."""
+    """The copies of the open profile; assembly.py hands it to the window."""
 
     def copies(self) -> tuple[Copy, ...]:
         """Return the copies, the newest first; one that can't be read is left out."""

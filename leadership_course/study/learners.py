@@ -23,7 +23,7 @@ class Person(Struct, frozen=True, kw_only=True):
 
 
 class Learners(Protocol):
-    """The profiles of this computer; app.py hands it to the window."""
+    """The profiles of this computer; assembly.py hands it to the window."""
 
     def all(self) -> tuple[Person, ...]:
         """Return everybody, the first one first, then by name."""

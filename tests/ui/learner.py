@@ -1,7 +1,7 @@
 """Who sits at the window? A learner who presses keys, looks at the screen, and comes back next day.
 
-The program is put together as app.build does it, over a real home; only the clock and the course
-are given.
+The program is put together as assembly.build does it, over a real home; only the clock and the
+course are given.
 """
 
 import re
@@ -70,7 +70,7 @@ class Learner:
 
     def start(self, place: str = "", course: Course | None = None) -> MainWindow:
         """Open the program at `place`, else where it opens by itself."""
-        from leadership_course.app import Program, first_place
+        from leadership_course.assembly import Program, first_place
 
         self.course = course or self.course
         profile = self._profile = open_profile(self.home.profile)

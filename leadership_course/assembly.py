@@ -1,0 +1,116 @@
+"""How is the program put together? The composition root: the only module that knows everyone."""
+
+import random
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from leadership_course import __version__
+from leadership_course.course.outline import Course, without_lessons
+from leadership_course.course.problems import CourseProblem
+from leadership_course.finding import let_search
+from leadership_course.keeping import Keeper
+from leadership_course.storage import compiled_course
+from leadership_course.storage.at_home import profile_at
+from leadership_course.storage.folders import Home
+from leadership_course.storage.preferences import load_preferences, save_preferences
+from leadership_course.storage.profile import Profile
+from leadership_course.storage.profiles import Profiles
+from leadership_course.study.settings import Settings
+from leadership_course.study.studying import Study
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from leadership_course.ui.main_window import MainWindow
+    from leadership_course.ui.theme.look import Look
+
+
+class Machine:
+    """The clock of this computer."""
+
+    def now(self) -> datetime:
+        """Return the time, with the offset in force here."""
+        return datetime.now().astimezone()
+
+    def at(self, wall: datetime) -> datetime:
+        """Return the moment at which a clock on the wall here shows `wall`."""
+        return wall.astimezone()
+
+
+class Program(NamedTuple):
+    """The built program: a window, and what must outlive it."""
+
+    window: "MainWindow"
+    study: Study
+    settings: Settings
+    look: "Look"
+    profile: Profile
+    problems: tuple[CourseProblem, ...]
+    keeper: Keeper
+    profiles: Profiles
+
+
+def application() -> "QApplication":
+    """Return the one QApplication, named."""
+    from PySide6.QtWidgets import QApplication
+
+    # The style is asked for in Qt's own words: setStyle would hand a QStyle to Python, and PySide6
+    # would make the 566 constants of its class for it at every start.
+    made = QApplication(["leadership-course", "-style", "fusion"])
+    made.setApplicationDisplayName("From Technocrat to Leader")
+    made.setDesktopFileName("leadership-course")
+    return made
+
+
+def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
+    """Put the program together on `home` and the course at `course_root`; nothing is shown yet."""
+    from leadership_course.exchange.partner_sheet import sheet_as_markdown
+    from leadership_course.ui.ending import end
+    from leadership_course.ui.main_window import MainWindow
+    from leadership_course.ui.screens import Surroundings, screens_of
+    from leadership_course.ui.theme.look import Look
+
+    profile = profile_at(home)
+    course, problems = _course(home, course_root)
+    settings = Settings(
+        load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
+    )
+    look = Look(qt)
+    look.apply(settings.value)
+    lock = profile.lock_for(home.backups)
+    study = Study(course, profile.log, profile.drafts, Machine(), profile.device, lock)
+    keeper = Keeper(home, profile, study, study.clock)
+    rng = random.Random()  # noqa: S311 -- the order of questions is no secret
+    learners = Profiles(home)
+    around = Surroundings(settings, problems, home.root, rng, keeper, sheet_as_markdown, learners)
+    screens = screens_of(look, study, around)
+    window = MainWindow(look, study, settings, screens)
+    study.announce = window.recorded.emit
+    keeper.begin_again = learners.begin_again = lambda: end(window)
+    let_search(window, home)
+    if profile.notice:
+        window.warn(profile.notice, ("See copies", "data") if keeper.has_copies else None)
+    return Program(window, study, settings, look, profile, problems, keeper, learners)
+
+
+def _course(home: Home, root: Path) -> tuple[Course, tuple[CourseProblem, ...]]:
+    """Return the course, from the cache when nothing in its folder has changed."""
+    found = compiled_course.find(home.compiled, root, __version__)
+    if found:
+        return found
+    from leadership_course.reading.course_reader import read_course
+
+    mark = compiled_course.fingerprint(root)
+    reading = read_course(root)
+    if reading.course is None:
+        return without_lessons(str(root)), reading.problems
+    compiled_course.keep(home.compiled, root, __version__, (reading.course, reading.problems), mark)
+    return reading.course, reading.problems
+
+
+def first_place(program: Program, asked: str) -> str:
+    """Return where to begin: what was asked for, else what the learner's study tells."""
+    from leadership_course.study.left_off import place_to_begin
+
+    return asked or place_to_begin(program.study, program.settings.value.place)
