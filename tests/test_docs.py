@@ -91,7 +91,7 @@ def test_the_readme_shows_a_light_and_a_dark_picture() -> None:
 
 def test_every_command_of_set_up_that_the_documents_name_exists() -> None:
     tools = document("tools/commands.py")
-    commands = set(re.findall(r'^    "(\w+)": \w+,$', tools, re.MULTILINE))
+    commands = set(re.findall(r'^    "([\w-]+)": \w+,$', tools, re.MULTILINE))
     (targets,) = re.findall(r"^\.PHONY: (.*)$", document("Makefile"), re.MULTILINE)
     assert set(targets.split()) == commands | {"help"}
     for name in ("README.md", "CONTRIBUTING.md", "docs/architecture.md"):
