@@ -5,8 +5,6 @@ course is to give the same bytes everywhere. Names are sorted, and times, rights
 always the same. Only what belongs to a course goes in, so no backup or draft of an editor does.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -16,18 +14,10 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from leadership_course.reading.course_reader import read_course
 from leadership_course.reading.folder import CourseFolder
+from leadership_course.reading.package import MOST_BYTES, MOST_ENTRIES
+from leadership_course.reading.package_names import KINDS, MOST_FOLDERS, folded, is_plain
 from leadership_course.reading.pictures import PICTURE_LIMIT
 
-SUFFIX = ".course"
-MOST_ENTRIES = 2_000
-MOST_BYTES = 200 * 1024 * 1024
-LONGEST_NAME = 200
-MOST_FOLDERS = 8
-
-_KINDS = (".md", ".yaml", ".lock", ".txt", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
-# What some system takes for something else, or refuses: a course has to fit on each of them.
-_PLAIN = re.compile(r'[^\x00-\x1f\x7f:\\?"<>|*/]*[^\x00-\x1f\x7f:\\?"<>|*/. ]')
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 _YEAR_ONE = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _PLAIN_FILE = 0o100644 << 16
@@ -61,7 +51,7 @@ def package_of(root: Path, revision: str) -> Package:
         raise CanNotPackError(f"A package holds at most {most} MiB. Make the pictures smaller.")
     data = _zipped(files)
     if _revision(data) != revision:
-        kinds = ", ".join(_KINDS)
+        kinds = ", ".join(KINDS)
         raise CanNotPackError(
             "The package would not be the same course: a file that it needs lies too deep in "
             f"folders, or ends in something other than {kinds}. Move or rename it."
@@ -89,7 +79,7 @@ def _contents(
             if path.count("/") < MOST_FOLDERS:  # a link to a folder around it has no end
                 yield from _contents(files, left_out, path)
             continue
-        data = files.read(path, PICTURE_LIMIT) if name.lower().endswith(_KINDS) else None
+        data = files.read(path, PICTURE_LIMIT) if name.lower().endswith(KINDS) else None
         if data is None:
             left_out.append(path)
         else:
@@ -97,22 +87,18 @@ def _contents(
 
 
 def _refuse_names(names: Iterable[str]) -> None:
-    folded: dict[str, str] = {}
+    seen: dict[str, str] = {}
     for path in names:
-        if len(path) > LONGEST_NAME or not all(map(_is_plain, path.split("/"))):
+        if not is_plain(path):
             raise CanNotPackError(
                 f"Not every system can keep a file called {path}. Give it a plain and short name."
             )
-        same = unicodedata.normalize("NFC", path).casefold()
-        if same in folded:
+        same = folded(path)
+        if same in seen:
             raise CanNotPackError(
-                f"Some systems take {folded[same]} and {path} for the same file. Rename one."
+                f"Some systems take {seen[same]} and {path} for the same file. Rename one."
             )
-        folded[same] = path
-
-
-def _is_plain(name: str) -> bool:
-    return bool(_PLAIN.fullmatch(name)) and not _DEVICE.fullmatch(name)
+        seen[same] = path
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

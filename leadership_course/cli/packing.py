@@ -35,12 +35,8 @@ def _pack(asked: argparse.Namespace) -> int:
     if root is None:
         return COULD_NOT_RUN
     from leadership_course.authoring.course_check import check_course
-    from leadership_course.authoring.package import (
-        SUFFIX,
-        CanNotPackError,
-        package_of,
-        write_package,
-    )
+    from leadership_course.authoring.package import CanNotPackError, package_of, write_package
+    from leadership_course.reading.package import SUFFIX
 
     reading = check_course(root)
     course, problems = reading.course, reading.problems

@@ -103,6 +103,15 @@ Code = Literal[
     "minutes-off",
     "few-variants",
     "untaught-principle",
+    # courses of strangers, found before or while they are read
+    "bad-package",
+    "package-too-big",
+    "bad-package-name",
+    "bad-package-entry",
+    "too-slow",
+    "reading-stopped",
 ]
 
 CODES: tuple[Code, ...] = get_args(Code)
+STRANGERS: tuple[Code, ...] = CODES[CODES.index("bad-package") :]
+"""Codes of what reading a folder here can't find."""

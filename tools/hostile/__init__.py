@@ -1,0 +1,1 @@
+"""What would a course hold whose author wants your files, network, memory or time?"""
