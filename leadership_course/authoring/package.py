@@ -14,7 +14,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from leadership_course.reading.course_reader import read_course
 from leadership_course.reading.folder import CourseFolder
-from leadership_course.reading.package import MOST_BYTES, MOST_ENTRIES
+from leadership_course.reading.package_entries import MOST_BYTES, MOST_ENTRIES
 from leadership_course.reading.package_names import KINDS, MOST_FOLDERS, folded, is_plain
 from leadership_course.reading.pictures import PICTURE_LIMIT
 
