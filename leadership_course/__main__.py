@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "diff", "schema", "events", "verify"})
-COMMANDS |= {"import-questions", "export-questions"}
+COMMANDS |= {"import-questions", "export-questions", "export-anki"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

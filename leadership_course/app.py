@@ -44,8 +44,8 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
-        epilog="Other commands: check, ids, new, stats, diff, pack, schema, import-questions "
-        "and export-questions, for authors; events and verify, for what was done (each "
+        epilog="Other commands: check, ids, new, stats, diff, pack, schema, import-questions, "
+        "export-questions and export-anki, for authors; events and verify, for what was done (each "
         "has a --help); smoke visits every page; shots DIR writes every screen as a picture.",
     )
     parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from leadership_course.cli import (
     beginning,
+    carding,
     checking,
     comparing,
     describing,
@@ -44,5 +45,6 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_to(commands)
     describing.add_to(commands)
     exchanging.add_to(commands)
+    carding.add_to(commands)
     records.add_to(commands)
     return parser

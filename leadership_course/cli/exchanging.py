@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_course.cli.commands import Commands, listable
+from leadership_course.cli.replacing import replace
 from leadership_course.cli.saying import (
     COULD_NOT_RUN,
     FINE,
@@ -65,7 +66,7 @@ def _import(asked: argparse.Namespace) -> int:
         if found.questions:
             added = len(found.questions)
             entries = quiz.with_entries(added, lambda n: questions_as_yaml(found.questions, n))
-            _replace(target, entries)
+            replace(target, entries)
     except NotQuestionsError as error:
         return could_not(f"{asked.file}: {error}")
     except CanNotAddError as error:
@@ -101,15 +102,6 @@ def _read(kind: str, text: str, taken: frozenset[str]) -> "TakenIn":
     from leadership_course.exchange import aiken, gift, moodle_xml
 
     return {"gift": gift.read, "aiken": aiken.read, "moodle": moodle_xml.read}[kind](text, taken)
-
-
-def _replace(file: Path, content: bytes) -> None:
-    fresh = file.with_name(f".{file.name}.tmp")
-    try:
-        fresh.write_bytes(content)
-        fresh.replace(file)
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 def _missing(found: "TakenIn") -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -163,7 +155,7 @@ def _export(asked: argparse.Namespace) -> int:
         return could_not(f"{root} can't be used as a course: `check` says why.")
     found = _write(asked.format, tuple(_questions(course)))
     try:
-        _replace(Path(asked.output), found.text.encode())
+        replace(Path(asked.output), found.text.encode())
     except OSError as error:
         return could_not(f"{asked.output} can't be written: {reason_of(error)}.")
     errors = sum(problem.severity == "error" for problem in problems)
