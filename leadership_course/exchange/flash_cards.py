@@ -17,6 +17,7 @@ from leadership_course.course.questions import (
     Option,
     Ordering,
     Question,
+    Response,
     Scenario,
     SelfRating,
     ShortAnswer,
@@ -133,7 +134,7 @@ def _why(text: str) -> str:
     return f"<p class=why>{plain(text)}</p>" if text else ""
 
 
-def _listed(tag: str, items: Iterable[Item | Option]) -> str:
+def _listed(tag: str, items: Iterable[Item | Option | Response]) -> str:
     rows = "".join(f"<li>{plain(item.text)}</li>" for item in items)
     return f"<{tag}>{rows}</{tag}>"
 
