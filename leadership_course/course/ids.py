@@ -18,3 +18,24 @@ def slug(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", folded.lower().replace("'", "")))
+
+
+_OF = ":"  # no id holds one, so that what stands before it can only be a course
+
+
+def of_course(course: str, name: str) -> str:
+    """Return an id as it is written where several courses are spoken of: `course:name`.
+
+    One that names its course already stays as it is, and so does an empty one.
+    """
+    return name if not name or _OF in name else f"{course}{_OF}{name}"
+
+
+def course_of(name: str) -> str:
+    """Return the course that an id names; empty where it is an id of the course on show."""
+    return name.partition(_OF)[0] if _OF in name else ""
+
+
+def seen_from(course: str, name: str) -> str:
+    """Return an id as the learner's views of `course` know it: bare where it is its own."""
+    return name.removeprefix(f"{course}{_OF}")

@@ -2,6 +2,7 @@
 
 from leadership_course.exchange.markdown_text import as_markdown
 from leadership_course.progress.keepsakes import Keepsake
+from leadership_course.study.elsewhere import is_elsewhere, where
 from leadership_course.study.plans import sentence
 from leadership_course.study.quotes import plan_of
 from leadership_course.study.studying import Study
@@ -18,13 +19,14 @@ def quotes_as_markdown(study: Study, kept: tuple[Keepsake, ...] | None = None) -
 
 
 def _one(study: Study, kept: Keepsake) -> str:
-    lesson = study.index.lessons.get(kept.lesson)
+    place = where(study, kept.lesson)
+    kind = "course" if is_elsewhere(kept.lesson) else "lesson"
     origin = ", ".join(part for part in (kept.by, kept.source) if part)
     lines = [*(f"> {line}" for line in as_markdown(kept.text).splitlines())]
     if origin:
         lines += [">", f"> — {as_markdown(origin)}"]
-    if lesson:
-        lines += ["", f"From the lesson “{as_markdown(lesson.title)}”."]
+    if place:
+        lines += ["", f"From the {kind} “{as_markdown(place)}”."]
     if kept.note:
         lines += ["", f"Why it hit me: {as_markdown(kept.note)}"]
     if kept.tags:

@@ -1,15 +1,18 @@
 """What has the learner done so far? The one state of the program, folded from the log."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, Protocol
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from leadership_course.course.ids import of_course, seen_from
 from leadership_course.progress.assessments import Assessments
 from leadership_course.progress.attempts import Attempts
 from leadership_course.progress.confidence import Calibration
 from leadership_course.progress.days import Days
-from leadership_course.progress.events import AnyFact, Event
+from leadership_course.progress.events import ActUndone, AnyFact, Event
 from leadership_course.progress.journal import Journal
 from leadership_course.progress.keepsakes import Keepsakes
 from leadership_course.progress.lessons import Lessons
@@ -24,18 +27,32 @@ _NAMING = ("object", "lesson", "module", "plan")
 _LISTING = ("questions", "quotes")
 
 
+class _View(Protocol):
+    def take(self, event: Event) -> None:
+        """Fold one event in."""
+
+
 class Progress:
     """Every view of progress, each folding the same events.
 
     `renamed` leads from former ids to present ones (`was:` in the course), so that history moves
     with the thing; `ideas` from questions to the principles they test now.
+
+    One log holds what was done in every course. How far a course has come is folded from its own
+    events alone. What is the learner's (days, rhythm, the journal, plans, kept lines) is folded
+    from all of them; there an id of another course names it: `other-course:id`. While `course` is
+    empty, every event counts as its own.
     """
 
     def __init__(
-        self, renamed: Mapping[str, str] | None = None, ideas: Mapping[str, str] | None = None
+        self,
+        renamed: Mapping[str, str] | None = None,
+        ideas: Mapping[str, str] | None = None,
+        course: str = "",
     ) -> None:
         """Begin as on the first start."""
         self._renamed = renamed or {}
+        self._course = course
         self.lessons = Lessons()
         self.attempts = Attempts()
         self.keepsakes = Keepsakes()
@@ -48,24 +65,28 @@ class Progress:
         self.principles = Principles(ideas)
         self.rhythm = Rhythm()
         self.met = Met()
-
-    def take(self, event: Event) -> None:
-        """Fold one committed event into every view."""
-        event = self._as_named_now(event)
-        for view in (
-            self.lessons,
-            self.attempts,
+        self._of_learner: tuple[_View, ...] = (
             self.keepsakes,
             self.journal,
             self.plans,
             self.days,
             self.start,
+            self.rhythm,
+        )
+        self._of_course: tuple[_View, ...] = (
+            self.lessons,
+            self.attempts,
             self.assessments,
             self.calibration,
             self.principles,
-            self.rhythm,
             self.met,
-        ):
+        )
+
+    def take(self, event: Event) -> None:
+        """Fold one committed event into every view that it is about."""
+        is_own = self._is_own(event)
+        event = self.as_named_now(event)
+        for view in (*self._of_learner, *(self._of_course if is_own else ())):
             view.take(event)
 
     def take_all(self, events: Iterable[Event]) -> None:
@@ -73,18 +94,41 @@ class Progress:
         for event in still_standing(events):
             self.take(event)
 
-    def _as_named_now(self, event: Event) -> Event:
-        if not self._renamed:
-            return event
-        changes: dict[str, Any] = {
-            name: self._renamed[old]
-            for name in _NAMING
-            if (old := getattr(event.fact, name, "")) in self._renamed
-        }
-        for name in _LISTING:
-            if listed := getattr(event.fact, name, ()):
-                changes[name] = tuple(self._renamed.get(old, old) for old in listed)
+    def as_named_now(self, event: Event) -> Event:
+        """Return an event with its ids as the views know them."""
+        fact = event.fact
+        is_own = self._is_own(event)
+        changes: dict[str, Any] = {}
+        for field in _naming(type(fact)):
+            old = getattr(fact, field)
+            if (new := self._name_now(old, event.course, is_own=is_own)) != old:
+                changes[field] = new
+        for field in _listing(type(fact)):
+            names = getattr(fact, field)
+            now = tuple(self._name_now(one, event.course, is_own=is_own) for one in names)
+            if now != names:
+                changes[field] = now
         if not changes:
             return event
-        fact: AnyFact = replace(event.fact, **changes)
-        return replace(event, fact=fact)
+        renamed: AnyFact = replace(fact, **changes)
+        return replace(event, fact=renamed)
+
+    def _is_own(self, event: Event) -> bool:
+        return not self._course or event.course == self._course
+
+    def _name_now(self, name: str, course: str, *, is_own: bool) -> str:
+        if self._course:
+            name = seen_from(self._course, name if is_own else of_course(course, name))
+        return self._renamed.get(name, name)
+
+
+@cache
+def _naming(kind: type[Struct]) -> tuple[str, ...]:
+    if kind is ActUndone:  # names an event, which no course has to itself
+        return ()
+    return tuple(field for field in _NAMING if field in kind.__struct_fields__)
+
+
+@cache
+def _listing(kind: type[Struct]) -> tuple[str, ...]:
+    return tuple(field for field in _LISTING if field in kind.__struct_fields__)

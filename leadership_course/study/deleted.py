@@ -1,5 +1,6 @@
 """What was deleted from the journal, as it was, and how is it put back?"""
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ class _AsItWas(Struct, frozen=True):
 
     index: CourseIndex
     progress: Progress
+    titles: Mapping[str, str]
 
 
 def leaves(study: Study) -> tuple[Leaf, ...]:
@@ -42,4 +44,5 @@ def put_back(study: Study, key: Key) -> Event:
 
 
 def _before(study: Study) -> _AsItWas:
-    return _AsItWas(study.index, study.folded_without(study.progress.journal.deleted.values()))
+    before = study.folded_without(study.progress.journal.deleted.values())
+    return _AsItWas(study.index, before, study.titles)

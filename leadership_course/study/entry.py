@@ -105,11 +105,10 @@ def erase(study: Study, key: Key) -> tuple[str, ...]:
 
 def _belongs(study: Study, event: Event, key: Key) -> bool:
     kind, about, returned = key
-    fact = event.fact
-    if not isinstance(fact, _FACTS[kind]):
+    if not isinstance(event.fact, _FACTS[kind]):
         return False
-    named = study.index.renamed.get(fact.object, fact.object)
-    return named == about and getattr(fact, "returned", "") == returned
+    fact = study.progress.as_named_now(event).fact
+    return fact.object == about and getattr(fact, "returned", "") == returned
 
 
 def _draft_places(study: Study, key: Key) -> tuple[str, ...]:

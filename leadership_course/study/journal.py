@@ -1,5 +1,6 @@
 """What stands in the journal, day by day, and how is it found?"""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from leadership_course.progress.fold import Progress
 from leadership_course.progress.journal import Entry, Key
 from leadership_course.progress.plans import PlanRecord
 from leadership_course.study import plans
+from leadership_course.study.elsewhere import where
 from leadership_course.study.spelling import folded
 from leadership_course.study.studying import Study
 
@@ -39,6 +41,10 @@ class Desk(Protocol):
     @property
     def progress(self) -> Progress:
         """What was written, planned and kept."""
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of other courses, by their ids."""
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
@@ -119,13 +125,14 @@ def _of_entry(study: Desk, entry: Entry) -> Leaf | None:
             kept = study.progress.keepsakes.find(entry.object)
             if kept is None:
                 return None  # the line it was written on is no longer kept
-            title, source, where = f"“{kept.text}”", kept.by, _lesson(study, kept.lesson)
+            title, source, place = f"“{kept.text}”", kept.by, where(study, kept.lesson)
         case "debrief":
-            title, source, where = "A conversation", "", _plan(study, entry.plan)
+            title, source, place = "A conversation", "", _plan(study, entry.plan)
         case _:
-            title, source, where = begun.answers[0][0], _waited(entry), _lesson(study, entry.lesson)
+            title, source = begun.answers[0][0], _waited(entry)
+            place = where(study, entry.lesson or entry.object)
     asked = " ".join(question for question, _ in entry.newest.answers)
-    about = (NAMES[entry.kind], source, where)
+    about = (NAMES[entry.kind], source, place)
     return Leaf(
         key=entry.key,
         day=begun.day,
@@ -141,7 +148,7 @@ def _of_plan(study: Desk, record: PlanRecord) -> Leaf:
     begun = record.steps[0]
     about = (
         "Experiment" if record.made.kind == "experiment" else "Plan",
-        _lesson(study, record.made.lesson),
+        where(study, record.made.lesson or record.id),
     )
     told = " ".join(word for each in record.reports for word in (each.note, each.talk))
     return Leaf(
@@ -164,11 +171,6 @@ def _outcome(record: PlanRecord) -> str:
 
 def _waited(entry: Entry) -> str:
     return f"{entry.returned} later" if entry.returned else ""
-
-
-def _lesson(study: Desk, lesson: str) -> str:
-    found = study.index.lessons.get(lesson)
-    return found.title if found else ""
 
 
 def _plan(study: Desk, plan: str) -> str:

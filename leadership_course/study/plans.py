@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from leadership_course.course.waits import day_after
 from leadership_course.progress.events import Event, PlanMade, PlanRehearsed
 from leadership_course.progress.plans import PlanRecord
+from leadership_course.study.elsewhere import is_elsewhere
 from leadership_course.study.half_done import HalfDone
 from leadership_course.study.offer import Offer
 from leadership_course.study.studying import Study
@@ -40,7 +41,7 @@ def due_on(record: PlanRecord) -> date | None:
 
 
 def due(study: Study) -> tuple[PlanRecord, ...]:
-    """Return the plans to be asked about today, the one that has waited longest first."""
+    """Return the plans of the course to be asked about today, the longest waiting first."""
     return tuple(record for _, record in _waiting(study))
 
 
@@ -159,7 +160,8 @@ def again(study: Study, record: PlanRecord) -> Planning:
 
 def _waiting(study: Study) -> list[tuple[date, PlanRecord]]:
     today = study.today()
-    days = ((due_on(record), record) for record in live(study))
+    own = (record for record in live(study) if not is_elsewhere(record.id))
+    days = ((due_on(record), record) for record in own)
     waiting = [(day, record) for day, record in days if day is not None and day <= today]
     return sorted(waiting, key=lambda pair: pair[0])
 

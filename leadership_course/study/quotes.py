@@ -14,6 +14,7 @@ from leadership_course.progress.events import (
 )
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.progress.plans import PlanRecord
+from leadership_course.study.elsewhere import where
 from leadership_course.study.half_done import HalfDone
 from leadership_course.study.lines import Line
 from leadership_course.study.locking import JournalLockedError, is_closed
@@ -158,8 +159,7 @@ def origin(study: Study, kept: Keepsake) -> tuple[str, str]:
     """
     if kept.by:
         return kept.by, kept.source
-    lesson = study.index.lessons.get(kept.lesson)
-    return "", f"From “{lesson.title if lesson else study.course.title}”"
+    return "", f"From “{where(study, kept.lesson) or study.course.title}”"
 
 
 def as_text(kept: Keepsake | Line) -> str:

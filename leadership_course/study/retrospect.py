@@ -12,6 +12,7 @@ from msgspec import Struct
 from leadership_course.course.outline import Module
 from leadership_course.progress.plans import PlanRecord
 from leadership_course.quiz.answers import Confidence
+from leadership_course.study.elsewhere import is_elsewhere
 from leadership_course.study.follow_up import OUTCOMES
 from leadership_course.study.path import ModuleStanding, standing
 from leadership_course.study.studying import Study
@@ -101,8 +102,9 @@ def mastery(study: Study) -> tuple[Mastery, ...]:
 
 
 def acted_on(study: Study) -> Acted:
-    """Return what became of the plans and experiments that were reported on."""
-    found = [best for record in study.progress.plans.all() if (best := _best(record))]
+    """Return what became of the course's plans and experiments that were reported on."""
+    own = (each for each in study.progress.plans.all() if not is_elsewhere(each.id))
+    found = [best for record in own if (best := _best(record))]
     return Acted(
         yes=found.count("yes"),
         partly=found.count("partly"),

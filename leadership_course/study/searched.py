@@ -21,7 +21,7 @@ from leadership_course.progress.events import QuestionAnswered
 from leadership_course.progress.journal import Entry
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.progress.plans import PlanRecord
-from leadership_course.study import plans
+from leadership_course.study import elsewhere, plans
 from leadership_course.study.finder import Searchable
 from leadership_course.study.journal import place_of
 from leadership_course.study.studying import Study
@@ -202,13 +202,17 @@ def _of_entry(study: Study, entry: Entry) -> Searchable:
     asked = " ".join(question for question, _ in entry.newest.answers if question)
     title = asked if entry.kind == "reflection" else "A conversation looked back on"
     text = entry.text if entry.kind == "reflection" else f"{asked} {entry.text}"
-    found = study.index.lessons.get(entry.lesson)
-    where = f"{entry.returned} later" if entry.returned else found.title if found else ""
-    return Searchable("journal", place_of(entry.key), title, text, entry.object, where)
+    stands = (
+        f"{entry.returned} later"
+        if entry.returned
+        else elsewhere.where(study, entry.lesson or entry.object)
+    )
+    return Searchable("journal", place_of(entry.key), title, text, entry.object, stands)
 
 
 def _of_plan(study: Study, record: PlanRecord) -> Searchable:
     told = (word for each in record.reports for word in (each.note, each.talk))
     text = " ".join(word for word in (record.made.guess, *told) if word)
     place, title = plans.place_of(study, record), plans.sentence(record.made)
-    return Searchable("plan", place, title, text, record.id)
+    course = elsewhere.where(study, record.id) if elsewhere.is_elsewhere(record.id) else ""
+    return Searchable("plan", place, title, text, record.id, course)

@@ -1,7 +1,7 @@
 """Who writes a fact down? The one way in for every act of the learner."""
 
 import uuid
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from leadership_course.course.index import CourseIndex
@@ -36,11 +36,13 @@ class Study:
         clock: Clock,
         device: str,
         lock: Lock | None = None,
+        titles: Mapping[str, str] | None = None,
     ) -> None:
         """Fold the log's events; `device` is the random name of this profile on this computer.
 
-        `lock` is the journal's, where it can have one.
+        `lock` is the journal's, where it can have one; `titles` are those of other courses by id.
         """
+        self.titles: Mapping[str, str] = titles or {}
         self.lock: Lock = lock or NoLock()
         self.index = CourseIndex(course)
         self.drafts = drafts
@@ -140,7 +142,7 @@ class Study:
     def _fold(self, events: Iterable[Event]) -> Progress:
         principles = self.index.principles.values()
         ideas = {question.id: each.id for each in principles for question in each.variants}
-        progress = Progress(self.index.renamed, ideas)
+        progress = Progress(self.index.renamed, ideas, self.course.id)
         progress.take_all(events)
         return progress
 

@@ -16,11 +16,15 @@ from leadership_course.ui.widgets.row_button import RowButton
 
 
 class Around(NamedTuple):
-    """What belongs to a kept line: its lesson's title and its plan in words, both empty where there
-    is none; `can_tie` tells whether there is a plan to tie it to, or to untie it from.
+    """What belongs to a kept line: the title of its lesson, or of its course where that is another,
+    and its plan in words, both empty where there is none.
+
+    `can_open` tells whether the lesson is here to be opened, `can_tie` whether there is a plan to
+    tie the line to, or to untie it from.
     """
 
-    lesson: str
+    where: str
+    can_open: bool
     plan: str
     can_tie: bool
 
@@ -61,7 +65,7 @@ class KeepsakeView(Panel):
         self.column.setSpacing(8)
         self.column.addWidget(PlainLabel(f"“{keepsake.text}”", role="quote"))
         origin = " · ".join(
-            part for part in (keepsake.by or "Your highlight", around.lesson) if part
+            part for part in (keepsake.by or "Your highlight", around.where) if part
         )
         self.column.addWidget(PlainLabel(origin, role="text", tone="muted"))
         self._note = WrittenLine(look, "note", "Why it hit me", note)
@@ -96,7 +100,7 @@ class KeepsakeView(Panel):
         row = FlowLayout(spacing=0, line_gap=0)
         name = self._keepsake.text[:60]
         for text, icon, act in (
-            ("Open lesson", "open", self.open_asked.emit if around.lesson else None),
+            ("Open lesson", "open", self.open_asked.emit if around.can_open else None),
             ("Copy", "copy", self.copy_asked.emit),
             ("Picture", "picture", self.picture_asked.emit),
             ("Note", "note", self._note.edit),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadership_course.progress.events import Event, QuoteNoted, QuoteTagged
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import plans, quotes
+from leadership_course.study.elsewhere import where
 from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
@@ -223,10 +224,10 @@ class QuotesPage(Screen):
         return empty
 
     def _around(self, keepsake: Keepsake) -> Around:
-        lesson = self._study.index.lessons.get(keepsake.lesson)
         plan = quotes.plan_of(self._study, keepsake)
         return Around(
-            lesson=lesson.title if lesson else "",
+            where=where(self._study, keepsake.lesson),
+            can_open=keepsake.lesson in self._study.index.lessons,
             plan=plans.sentence(plan.made) if plan else "",
             can_tie=bool(plan or plans.live(self._study)),
         )

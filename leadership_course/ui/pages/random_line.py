@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from leadership_course.study import quotes
+from leadership_course.study.elsewhere import where
 from leadership_course.study.lines import AtRandom, Line
 from leadership_course.study.studying import Study
 from leadership_course.ui.theme.look import Look
@@ -51,10 +52,9 @@ class RandomLine(Panel):
             self.said.emit("There is no line to draw from yet", None)
             return
         self._words.set_text(f"“{self._line.text}”")
-        lesson = self._study.index.lessons.get(self._line.lesson)
-        parts = (self._line.by or "Your highlight", lesson.title if lesson else "")
+        parts = (self._line.by or "Your highlight", where(self._study, self._line.lesson))
         self._origin.set_text(" · ".join(part for part in parts if part))
-        self._lesson.setVisible(lesson is not None)
+        self._lesson.setVisible(self._line.lesson in self._study.index.lessons)
         self.another.setAccessibleDescription(f"“{self._line.text}” {self._line.by}")
         self.show_kept()
         self.show()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadership_course.progress.events import ActUndone, Event
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import quotes, revisiting
+from leadership_course.study.elsewhere import where
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.pages.written_line import WrittenLine
@@ -117,8 +118,7 @@ class _LineView(Panel):
         super().__init__("quote")
         self.column.setSpacing(8)
         self.column.addWidget(PlainLabel(f"“{kept.text}”", role="quote"))
-        lesson = study.index.lessons.get(kept.lesson)
-        parts = (kept.by or "Your highlight", lesson.title if lesson else "")
+        parts = (kept.by or "Your highlight", where(study, kept.lesson))
         origin = " · ".join(part for part in parts if part)
         self.column.addWidget(PlainLabel(origin, role="text", tone="muted"))
         self.note = WrittenLine(look, "note", _ASKED, quotes.Writing(study, kept, is_note=True))
