@@ -18,6 +18,7 @@ from leadership_course.storage.chain import START
 from leadership_course.storage.durable import replace_file, sync_folder
 from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.snapshot import snapshot
+from leadership_course.storage.standing import expect
 from leadership_course.storage.thinning import Stored, kept
 from leadership_course.study.ports import ProfileError
 
@@ -122,8 +123,10 @@ class Backups:
             copy.execute("VACUUM")
             count, head = _state(copy)
             content = copy.serialize()
-        replace_file(self._path(backup.at, count, head), content)
-        backup.path.unlink()
+        emptied = self._path(backup.at, count, head)
+        replace_file(emptied, content)
+        if emptied != backup.path:  # the same where those events had no words any more
+            backup.path.unlink()
         sync_folder(self._folder)
 
     def holding(self, backup: Backup) -> Holding:
@@ -166,8 +169,10 @@ def restore(backup: Path, profile: Path, device: str) -> None:
             _check(copy, backup)
             copy.execute("UPDATE meta SET value = ? WHERE name = 'device'", (device,))
             content = copy.serialize()
+            held, _ = _state(copy)
         fresh = profile.with_name(f"{profile.name}.restored")
         replace_file(fresh, content)  # the disk may be full: find out while all is as it was
+        expect(profile, held)
         _put_aside(profile)
         fresh.replace(profile)
         sync_folder(profile.parent)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 APPLICATION_ID = int.from_bytes(b"LEAD")
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUSY_MS = 500
 
 _SETTINGS = (
@@ -39,7 +39,9 @@ TABLES = (
         facts TEXT NOT NULL,
         chain BLOB NOT NULL
     )""",
-    "CREATE TABLE draft (place TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE draft (
+        place TEXT PRIMARY KEY, value TEXT NOT NULL, hash BLOB NOT NULL
+    ) WITHOUT ROWID""",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 _SIGNATURE = (
@@ -48,10 +50,11 @@ _SIGNATURE = (
 )
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, is_shared: bool = False) -> sqlite3.Connection:
     """Open the file at `path`, making an empty one when there is none, and lock everybody else out.
 
-    Raises sqlite3.Error; the caller knows what that means for the learner.
+    `is_shared` says that the folder reaches other computers (storage/shared_folder.py). Raises
+    sqlite3.Error; the caller knows what that means for the learner.
     """
     _keep_private(path)
     connection = sqlite3.connect(path, isolation_level=None)
@@ -59,7 +62,7 @@ def connect(path: Path) -> sqlite3.Connection:
     try:
         for setting in _SETTINGS:
             connection.execute(setting)
-        _choose_journal(connection)
+        _choose_journal(connection, is_shared)
         with transaction(connection):  # takes the lock, and keeps it
             pass
     except BaseException:
@@ -75,9 +78,12 @@ def _keep_private(path: Path) -> None:
         path.chmod(0o600)
 
 
-def _choose_journal(connection: sqlite3.Connection) -> None:
-    """Take the write-ahead log, or where the disk can't, the slowest and safest journal."""
-    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+def _choose_journal(connection: sqlite3.Connection, is_shared: bool) -> None:
+    """Take the write-ahead log; the slowest and safest journal where the disk can't have one, and
+    where others read along: then each commit is in the one file as soon as it is made.
+    """
+    wanted = "DELETE" if is_shared else "WAL"
+    (mode,) = connection.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
     connection.execute(f"PRAGMA synchronous = {'FULL' if mode == b'wal' else 'EXTRA'}")
 
 
@@ -126,12 +132,12 @@ def is_empty(connection: sqlite3.Connection) -> bool:
     return tables is None and identity(connection) == (0, 0)
 
 
-def is_sound(connection: sqlite3.Connection) -> bool:
-    """Tell whether the whole file is in order, indexes too, and holds our tables only."""
+def is_sound(connection: sqlite3.Connection, tables: tuple[str, ...] = TABLES) -> bool:
+    """Tell whether the whole file is in order, indexes too, and holds these tables only."""
     if connection.execute("PRAGMA integrity_check(1)").fetchall() != [(b"ok",)]:
         return False
     declared = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
-    return declared == [(table.encode(),) for table in TABLES]
+    return sorted(declared) == sorted((table.encode(),) for table in tables)
 
 
 def device_of(connection: sqlite3.Connection) -> str:

@@ -14,6 +14,7 @@ from leadership_course.storage.database import leave_no_trace, transaction
 from leadership_course.storage.faults import fault
 from leadership_course.storage.rows import Row, event_of, row_of, without_words_in
 from leadership_course.storage.seal import Seal
+from leadership_course.storage.standing import Standing
 from leadership_course.storage.upcasters import UPCASTERS, Upcaster
 from leadership_course.study.ports import ProfileError
 
@@ -45,9 +46,14 @@ class SqliteLog:
         refusal: ProfileError | None = None,
         upcasters: Mapping[str, Upcaster] = UPCASTERS,
         seal: Seal | None = None,
+        standing: Standing | None = None,
     ) -> None:
-        """Use the profile's one connection; `path` is named in messages."""
+        """Use the profile's one connection; `path` is named in messages.
+
+        `standing` is asked whether the file is still there, and told how many events it holds.
+        """
         self._seal = seal or Seal()
+        self._standing = standing or Standing(path)
         self._connection = connection
         self._path = path
         self._refusal = refusal
@@ -64,12 +70,14 @@ class SqliteLog:
         """Commit all of them or none; for each holds what `append` promises."""
         if self._refusal:
             raise again(self._refusal)
+        self._standing.check()
         rows = [row_of(event) for event in events]
         try:
             with transaction(self._connection):
                 for row in rows:
                     if not self._holds(row):
                         self._insert(row)
+            self._standing.note(self.count())
         except sqlite3.Error as error:
             raise fault(error, self._path) from error
 
@@ -96,6 +104,7 @@ class SqliteLog:
         """
         if self._refusal:
             raise again(self._refusal)
+        self._standing.check()
         names = {name.encode() for name in events}
 
         def emptied(row: Row) -> Row:
@@ -108,6 +117,11 @@ class SqliteLog:
                 rewrite(self._connection, emptied)
         except sqlite3.Error as error:
             raise fault(error, self._path) from error
+
+    def count(self) -> int:
+        """Return how many events there are. Raises sqlite3.Error."""
+        (seq, _) = self._connection.execute(_LAST).fetchone() or (0, START)
+        return int(seq)
 
     def verify(self) -> int | None:
         """Return the number of the first row that is not what was written, or None."""

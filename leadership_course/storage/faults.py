@@ -123,6 +123,44 @@ def partly_damaged(path: Path) -> ProfileError:
     )
 
 
+def replaced(path: Path) -> ProfileError:
+    """Another file, or none, lies where the open one was."""
+    return ProfileError(
+        f"The file of your profile was moved or replaced while the program is open: {path}.",
+        "What you did until now is in the file that was there, and nothing was put over the other.",
+        "Put the file back, or copy what you are writing; then start the program again.",
+    )
+
+
+def short(path: Path, lost: int) -> ProfileError:
+    """The file holds fewer facts than were once kept in it."""
+    entries = "its last entry" if lost == 1 else f"its last {lost} entries"
+    return ProfileError(
+        f"Your profile lacks {entries}: the disk may be failing, "
+        "or an older file lies in its place.",
+        "All the entries before can be read, new ones are saved, and your copies are as they were.",
+        f"Put back a copy that has them (Your data), or look for the newer {path.name}.",
+    )
+
+
+def altered_draft(path: Path) -> ProfileError:
+    """Something half written is not what was written."""
+    return ProfileError(
+        "Something half written has changed since it was kept: the disk may be failing.",
+        "It was left as it is, and everything that you had finished is as it was.",
+        f"Read it through where you go on. Make a copy of {path.parent} on another disk.",
+    )
+
+
+def not_brought_up(path: Path) -> ProfileError:
+    """An older layout could not be turned into today's."""
+    return ProfileError(
+        "Your profile could not be brought up to date, so nothing new is saved.",
+        f"Everything in it is safe: {path.name} is as it was.",
+        f"Make room on the disk that holds {path.parent}, and start the program again.",
+    )
+
+
 def altered(path: Path, seq: int) -> ProfileError:
     """A stored fact is not what was written."""
     return ProfileError(

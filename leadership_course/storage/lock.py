@@ -20,6 +20,7 @@ from leadership_course.storage.lock_keys import LockRecord, Secret
 from leadership_course.storage.rows import Row
 from leadership_course.storage.seal import Seal
 from leadership_course.storage.sealed_copies import remove, seal_copies
+from leadership_course.storage.standing import Standing
 from leadership_course.study.locking import JournalLockedError, LockState
 from leadership_course.study.ports import ProfileError
 
@@ -49,11 +50,14 @@ class JournalLock:
         path: Path,
         seal: Seal,
         refusal: ProfileError | None = None,
+        standing: Standing | None = None,
     ) -> None:
         """Rule the profile at `path`, whose log and drafts use `seal`.
 
-        `refusal` is why nothing may be written, if so.
+        `refusal` is why nothing may be written, if so; `standing` is asked whether the file is
+        still there.
         """
+        self._standing = standing or Standing(path)
         self._connection, self._path, self._seal = connection, path, seal
         self._refusal = refusal
         self.copies = path.parent  # until it is said where they are
@@ -168,6 +172,7 @@ class JournalLock:
     def _check_may_write(self) -> None:
         if self._refusal:
             raise again(self._refusal)
+        self._standing.check()
 
     def _turn(self) -> None:
         for act in self._when_turned:

@@ -3,20 +3,21 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_course.progress.events import Event
-from leadership_course.storage import database, faults
+from leadership_course.storage import database, faults, migration
 from leadership_course.storage.database import device_of, identity, is_empty, is_sound, lay_out
-from leadership_course.storage.drafts import SqliteDrafts
+from leadership_course.storage.drafts import SqliteDrafts, is_altered
 from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.header import identity_at_rest
 from leadership_course.storage.lock import JournalLock, seal_of
-from leadership_course.storage.marker import leave_marker, marker_of
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
+from leadership_course.storage.shared_folder import is_shared
 from leadership_course.storage.snapshot import has_journal, size_of, snapshot
+from leadership_course.storage.standing import Standing, leave_marker, marker_of, noted
 from leadership_course.study.locking import Lock, NoLock
 from leadership_course.study.ports import Drafts, EventLog, ProfileError
 
@@ -43,7 +44,8 @@ class Profile:
     ) -> None:
         """Hold the parts; `device` is the random name that facts are written under.
 
-        `connection` is there when the profile is whole and can be copied.
+        `connection` is there when the profile is whole and can be copied. `is_shared` says that its
+        folder reaches other computers.
         """
         self.lock: JournalLock | None = None
         self.log = log
@@ -51,6 +53,7 @@ class Profile:
         self.device = device
         self.notice = notice
         self.is_read_only = is_read_only
+        self.is_shared = False
         self._close = close
         self._connection = connection
 
@@ -80,15 +83,18 @@ class Profile:
             self._close()
 
 
-def open_profile(path: Path) -> Profile:
+def open_profile(path: Path, shared: Callable[[Path], bool] = is_shared) -> Profile:
     """Open the profile at `path`, making a new one when there never was one.
 
     What can be read but must not be written (a newer version's file, a read-only folder, a damaged
-    structure) is opened from a copy, with `notice` set, and never touched. Raises ProfileError when
-    not even that is possible.
+    structure) is opened from a copy, with `notice` set, and never touched. `shared` tells whether a
+    folder reaches other computers. Raises ProfileError when not even that is possible.
     """
     try:
-        return _opened(path)
+        reaches_others = shared(path.parent)
+        profile = _opened(path, reaches_others)
+        profile.is_shared = reaches_others
+        return profile
     except sqlite3.Error as error:
         raise faults.fault(error, path) from error
     except OSError as error:
@@ -131,13 +137,13 @@ def has_lock(path: Path) -> bool:
         raise faults.unreachable(path, error) from error
 
 
-def _opened(path: Path) -> Profile:
+def _opened(path: Path, shared: bool) -> Profile:
     marker = marker_of(path)
     if not size_of(path):
         if marker.exists():
             raise faults.missing(path, marker)
-        return _for_writing(path)
-    return _found(path, _identity(path), was_kept=marker.exists())
+        return _for_writing(path, shared)
+    return _found(path, _identity(path), marker.exists(), shared)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -148,19 +154,19 @@ def _identity(path: Path) -> tuple[int, int] | None:
         return identity(copy)
 
 
-def _found(path: Path, whose: tuple[int, int] | None, was_kept: bool) -> Profile:
+def _found(path: Path, whose: tuple[int, int] | None, was_kept: bool, shared: bool) -> Profile:
     match whose:
         case (database.APPLICATION_ID, version) if version > database.SCHEMA_VERSION:
             newer = faults.newer(path)
             return _for_reading(path, newer, hopeless=newer)
-        case (database.APPLICATION_ID, database.SCHEMA_VERSION):
-            return _for_writing_if_sound(path)
+        case (database.APPLICATION_ID, version) if version > 0:
+            return _for_writing_if_sound(path, shared)
         case None:
             raise faults.damaged(path)
         case _ if was_kept:
             raise faults.damaged(path)
         case (0, 0) if _is_unfinished(path):
-            return _for_writing(path)
+            return _for_writing(path, shared)
         case _:
             raise faults.foreign(path)
 
@@ -171,7 +177,7 @@ def _is_unfinished(path: Path) -> bool:
         return is_empty(copy)
 
 
-def _for_writing_if_sound(path: Path) -> Profile:
+def _for_writing_if_sound(path: Path, shared: bool) -> Profile:
     """Open for writing unless that would work a journal into a damaged file, or isn't allowed."""
     damage = faults.partly_damaged(path)
     if has_journal(path):
@@ -179,9 +185,11 @@ def _for_writing_if_sound(path: Path) -> Profile:
             if not is_sound(copy):
                 return _for_reading(path, damage)
     try:
-        return _for_writing(path)
+        return _for_writing(path, shared)
     except _UnsoundError:
         return _for_reading(path, damage)
+    except ProfileError as refusal:
+        return _for_reading(path, refusal)
     except OSError:
         return _for_reading(path, faults.read_only(path))
     except sqlite3.Error as error:
@@ -190,8 +198,8 @@ def _for_writing_if_sound(path: Path) -> Profile:
         return _for_reading(path, faults.read_only(path))
 
 
-def _for_writing(path: Path) -> Profile:
-    connection = database.connect(path)
+def _for_writing(path: Path, shared: bool) -> Profile:
+    connection = database.connect(path, shared)
     try:
         _make_sure_of(connection, path)
         return _profile(connection, path)
@@ -201,12 +209,29 @@ def _for_writing(path: Path) -> Profile:
 
 
 def _make_sure_of(connection: sqlite3.Connection, path: Path) -> None:
-    """Lay a new file out; let an old one pass only when it is whole."""
+    """Lay a new file out; let an old one pass only when it is whole, and in today's layout."""
     if is_empty(connection):
         lay_out(connection, fresh_device())
-    elif not is_sound(connection):
+    elif not migration.is_sound(connection):
         raise _UnsoundError
-    leave_marker(path)
+    elif migration.is_former(connection):
+        _bring_up_to_date(connection, path)
+    leave_marker(path, SqliteLog(connection, path).count())
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Give the file today's layout, once there is a copy of how it was.
+
+    Raises ProfileError when either could not be done; the file is then as it was.
+    """
+    from leadership_course.storage.backups import Backups
+
+    try:
+        last_written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        Backups(path.parent / "backups").make(connection, last_written)
+        migration.bring_up_to_date(connection)
+    except (sqlite3.Error, ProfileError) as error:
+        raise faults.not_brought_up(path) from error
 
 
 def _for_reading(
@@ -224,22 +249,35 @@ def _for_reading(
 def _profile(
     connection: sqlite3.Connection, path: Path, refusal: ProfileError | None = None
 ) -> Profile:
-    seal = seal_of(connection)
-    log = SqliteLog(connection, path, refusal, seal=seal)
-    altered = log.verify()
-    is_whole = refusal is None and altered is None
-    notice = faults.altered(path, altered) if altered is not None else None
+    seal, standing = seal_of(connection), Standing(path)
+    log = SqliteLog(connection, path, refusal, seal=seal, standing=standing)
+    doubt = _doubt(connection, log, path)
+    if refusal is None:
+        standing.begin()
     profile = Profile(
         log=log,
-        drafts=SqliteDrafts(connection, path, refusal, seal),
+        drafts=SqliteDrafts(connection, path, refusal, seal, standing),
         device=device_of(connection),
-        notice=refusal or notice,
+        notice=refusal or doubt or _word_about_drafts(connection, path),
         is_read_only=refusal is not None,
         close=connection.close,
-        connection=connection if is_whole else None,
+        connection=None if refusal or doubt else connection,
     )
-    profile.lock = JournalLock(connection, path, seal, refusal or notice)
+    profile.lock = JournalLock(connection, path, seal, refusal or doubt, standing)
     return profile
+
+
+def _doubt(connection: sqlite3.Connection, log: SqliteLog, path: Path) -> ProfileError | None:
+    """Return what to say when the log is not all that was written; None if it is."""
+    altered = log.verify()
+    if altered is not None:
+        return faults.altered(path, altered)
+    lost = (noted(path) or 0) - log.count()
+    return faults.short(path, lost) if lost > 0 else None
+
+
+def _word_about_drafts(connection: sqlite3.Connection, path: Path) -> ProfileError | None:
+    return faults.altered_draft(path) if is_altered(connection) else None
 
 
 def fresh_device() -> str:

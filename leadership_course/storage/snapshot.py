@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from leadership_course.storage.faults import in_use
+from leadership_course.storage.migration import bring_up_to_date
 
 _JOURNALS = ("-wal", "-journal")
 _TRIES = 5
@@ -28,6 +29,8 @@ def size_of(path: Path) -> int:
 def snapshot(path: Path) -> sqlite3.Connection:
     """Return a connection to a copy of the file as it stands, the last commit included.
 
+    A profile of a former layout has today's there.
+
     Raises OSError, sqlite3.Error, or ProfileError when the file kept changing while it was read.
     """
     contents = _read_at_rest(path)
@@ -37,6 +40,8 @@ def snapshot(path: Path) -> sqlite3.Connection:
         copy.execute("PRAGMA trusted_schema = OFF")
         copy.execute("PRAGMA cell_size_check = ON")
         _take_in(contents, copy)
+        with suppress(sqlite3.Error):  # damaged: it is read as it is, as far as that goes
+            bring_up_to_date(copy)
     except BaseException:
         copy.close()
         raise

@@ -7,8 +7,8 @@ from random import Random
 import pytest
 
 from leadership_course.progress.events import Event, QuestionAnswered, ReflectionWritten
-from leadership_course.storage.marker import marker_of
 from leadership_course.storage.profile import open_profile
+from leadership_course.storage.standing import marker_of
 from leadership_course.study.ports import ProfileError
 from tests.storage.samples import event
 

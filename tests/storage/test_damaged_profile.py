@@ -144,7 +144,7 @@ class TestAConnectionThatFailsLater:
     def test_takes_a_damaged_draft_for_none(self, path: Path) -> None:
         with closing(database.connect(path)) as connection:
             database.lay_out(connection, "d")
-            connection.execute("INSERT INTO draft VALUES ('a', '{\"text\": \"ha')")
+            connection.execute("INSERT INTO draft VALUES ('a', '{\"text\": \"ha', x'00')")
             assert SqliteDrafts(connection, path).find("a") is None
 
     def test_by_a_mistake_of_the_program_is_no_fault_of_the_machine(self, path: Path) -> None:

@@ -1,13 +1,14 @@
 """Is what a learner erased gone from every byte of the profile, and the rest still sound?"""
 
-import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from leadership_course.progress.events import DebriefWritten, QuoteNoted, ReflectionWritten
 from leadership_course.storage import database
+from leadership_course.storage.backups import Backups
 from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.profile import open_profile
 from leadership_course.study.ports import ProfileError
@@ -60,13 +61,9 @@ def test_words_that_stood_in_the_file_for_long_are_gone_too(path: Path) -> None:
 
 
 def test_where_there_is_no_write_ahead_log_the_other_journal_is_emptied(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path,
 ) -> None:
-    def old_journal(connection: sqlite3.Connection) -> None:
-        connection.execute("PRAGMA journal_mode = DELETE")
-
-    monkeypatch.setattr(database, "_choose_journal", old_journal)
-    with closing(open_profile(path)) as profile:
+    with closing(open_profile(path, lambda _: True)) as profile:
         for number, text in enumerate((LONG, CANARY, LONG)):
             profile.log.append(event(number, wrote(text)))
         profile.log.erase([event(number).id for number in range(3)])
@@ -124,3 +121,14 @@ def test_a_failure_is_told_and_leaves_everything_to_be_tried_again(path: Path) -
         connection.execute("PRAGMA query_only = OFF")
         log.erase([event(1).id])
         assert [each.fact for each in log.read()][1] == wrote("")
+
+
+def test_erasing_once_more_keeps_the_copies(path: Path) -> None:
+    copies = Backups(path.parent / "backups")
+    with closing(open_profile(path)) as profile:
+        profile.log.append(event(0, wrote(CANARY)))
+        profile.back_up(copies, datetime(2026, 11, 23, 12, tzinfo=UTC))
+    for _ in range(2):
+        copies.erase([event(0).id])
+        assert len(copies.all()) == 1
+        assert CANARY.encode() not in copies.all()[0].path.read_bytes()

@@ -11,8 +11,8 @@ import pytest
 
 from leadership_course.storage import database
 from leadership_course.storage.event_log import SqliteLog
-from leadership_course.storage.marker import marker_of
 from leadership_course.storage.profile import open_profile, unsaved_profile
+from leadership_course.storage.standing import marker_of
 from leadership_course.study.ports import ProfileError
 from tests.storage.samples import event, events, posix
 from tests.storage.situations import (
@@ -50,7 +50,7 @@ class TestAFirstStart:
     def test_writes_whose_file_it_is_and_in_which_version(self, path: Path) -> None:
         fill(path)
         with closing(raw(path)) as other:
-            assert database.identity(other) == (int.from_bytes(b"LEAD"), 1)
+            assert database.identity(other) == (int.from_bytes(b"LEAD"), database.SCHEMA_VERSION)
 
     def test_that_was_cut_short_is_simply_repeated(self, path: Path) -> None:
         path.touch()

@@ -28,7 +28,7 @@ class TestANewerVersionsFile:
             other.execute("ALTER TABLE event ADD COLUMN mood TEXT")
             other.execute("UPDATE event SET mood = 'calm', chain = x'00'")
             other.execute("CREATE TABLE more (x)")
-            other.execute("PRAGMA user_version = 2")
+            other.execute("PRAGMA user_version = 3")
         return path
 
     def test_is_read_without_touching_a_byte(self, newer: Path) -> None:
@@ -55,12 +55,12 @@ class TestANewerVersionsFile:
     def test_left_unclean_is_read_with_its_journal_and_not_touched(self, path: Path) -> None:
         fill(path)
         with closing(raw(path)) as other:
-            other.execute("PRAGMA user_version = 2")
+            other.execute("PRAGMA user_version = 3")
             state = {file.name: file.read_bytes() for file in path.parent.iterdir()}
         for name in ("profile.sqlite3", "profile.sqlite3-wal"):
             (path.parent / name).write_bytes(state[name])
         Path(f"{path}-shm").unlink(missing_ok=True)
-        assert state["profile.sqlite3"][60:64] == b"\0\0\0\1"  # only the journal tells the version
+        assert state["profile.sqlite3"][60:64] == b"\0\0\0\2"  # only the journal tells the version
         before = folder_state(path.parent)
         with closing(open_profile(path)) as profile:
             assert profile.notice
@@ -72,7 +72,7 @@ class TestANewerVersionsFile:
         fill(path, 40)
         with closing(raw(path)) as other:
             other.execute("PRAGMA journal_mode = DELETE").fetchall()
-            other.execute("PRAGMA user_version = 2")
+            other.execute("PRAGMA user_version = 3")
             other.execute("PRAGMA cache_size = 1")  # so that the change reaches the file at once
             other.execute("BEGIN")
             other.execute("UPDATE event SET facts = '{}', object = 'half-changed'")
