@@ -6,8 +6,10 @@ from typing import NamedTuple
 from leadership_course.authoring.last_good import folder_of
 from leadership_course.course.outline import Course, Lesson, Module
 from leadership_course.reading.card_split import CardDraft
-from leadership_course.reading.folder import LESSON_LIMIT, CourseFolder
+from leadership_course.reading.folder import LESSON_LIMIT, YAML_LIMIT, CourseFolder
 from leadership_course.reading.lesson_reader import id_of_card, open_lesson
+from leadership_course.reading.strict_yaml import read_yaml
+from leadership_course.reading.yaml_nodes import Node, Sequence, child, text_at
 from leadership_course.study.places import Place
 
 
@@ -33,7 +35,7 @@ class Whereabouts:
                 return Place("lesson", lesson.id, self._card(lesson, line))
         for module in course.modules:
             if file.startswith(f"{folder_of(module)}/"):
-                return _page_of_module(module, file.rpartition("/")[2])
+                return self._page_of_module(module, file, line)
         if file == "self-assessment.yaml" and course.assessment:
             return Place("assessment", "before")
         if file == "sources.yaml":
@@ -47,7 +49,7 @@ class Whereabouts:
         for module in course.modules:
             folder = folder_of(module)
             if place.page in ("quiz", "result") and place.subject == module.id:
-                return Line(f"{folder}/quiz.yaml")
+                return self._line_of_question(f"{folder}/quiz.yaml", place.part)
             if module.experiment and place == Place("experiment", module.experiment.id):
                 return Line(f"{folder}/experiment.yaml")
         beside = {"assessment": "self-assessment.yaml", "sources": "", "glossary": ""}
@@ -62,6 +64,26 @@ class Whereabouts:
                 return Line(lesson.file, next(lines, 1))
         return Line("course.yaml")
 
+    def _line_of_question(self, file: str, question: str) -> Line:
+        lines = (
+            node.place.line for node in self._questions(file) if text_at(node, "id") == question
+        )
+        return Line(file, next(lines, 1))
+
+    def _page_of_module(self, module: Module, file: str, line: int) -> Place:
+        name = file.rpartition("/")[2]
+        if name == "quiz.yaml" and module.quiz:
+            above = [node for node in self._questions(file) if node.place.line <= line]
+            return Place("quiz", module.id, text_at(above[-1], "id") if above else "")
+        if name == "experiment.yaml" and module.experiment:
+            return Place("experiment", module.experiment.id)
+        return Place("course")
+
+    def _questions(self, file: str) -> tuple[Node, ...]:
+        page = CourseFolder(self._root, []).page(file, YAML_LIMIT)
+        found = child(read_yaml(page, page.text), "questions") if page else None
+        return found.items if isinstance(found, Sequence) else ()
+
     def _card(self, lesson: Lesson, line: int) -> str:
         """Return the card that holds a line; the last one before it where that is not shown."""
         shown = {card.id for card in lesson.cards}
@@ -71,11 +93,3 @@ class Whereabouts:
     def _drafts(self, file: str) -> tuple[CardDraft, ...]:
         page = CourseFolder(self._root, []).page(file, LESSON_LIMIT)
         return tuple(draft for draft in open_lesson(page).cards if draft.line) if page else ()
-
-
-def _page_of_module(module: Module, name: str) -> Place:
-    if name == "quiz.yaml" and module.quiz:
-        return Place("quiz", module.id)
-    if name == "experiment.yaml" and module.experiment:
-        return Place("experiment", module.experiment.id)
-    return Place("course")

@@ -51,7 +51,8 @@ class Place(NamedTuple):
     """A page, what it shows (such as the id of a lesson, module or kept line), and a part of that.
 
     Of a review it is the number of ideas of the day after which it ends.
-    The part is a card of a lesson, or the lesson and card that a source was asked for at.
+    The part is a card of a lesson, a question of a quiz or the word `retry`, or the lesson and card
+    that a source was asked for at.
     """
 
     page: PageName

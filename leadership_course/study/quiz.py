@@ -86,6 +86,12 @@ class QuizSitting:
             ),
         )
 
+    def turn_to(self, question: str) -> None:
+        """Put another question of the attempt on screen; one that it does not ask is left aside."""
+        ids = [asked.id for asked in self.questions]
+        if question in ids:
+            self.place = ids.index(question)
+
     def forward(self) -> bool:
         """Go on to the next question; after the last one finish the attempt and return False."""
         is_last = self.place + 1 >= len(self.questions)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from leadership_course.course.outline import Course
 from leadership_course.progress.events import Event
 from leadership_course.study.locking import JournalLockedError, admitted
 from leadership_course.study.places import PageName, Place, parse_place
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
     search_asked = Signal()
     leaving = Signal()  # the page on show, for another or for the same again
     closing = Signal()
+    renewed = Signal()  # the course has changed: what was made of it is out of date
 
     def __init__(
         self,
@@ -96,6 +98,15 @@ class MainWindow(QMainWindow):
             return
         if self._pages.currentWidget() is screen:
             self._arrive(screen)
+
+    def renew(self, course: Course, place: str) -> None:
+        """Go on with a course that its author has changed: every page is made anew."""
+        self._leave_screen()
+        self.study.go_on_with(course)
+        self._let_go()
+        self._rail.set_title(course.title)
+        self.renewed.emit()
+        self.go(place)
 
     def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Tell the learner something in passing; what can be undone is also undone by Ctrl+Z."""
@@ -249,12 +260,16 @@ class MainWindow(QMainWindow):
         if self.study.lock.state == "open":
             self._leave_screen()
             self.study.lock_again()
-            for screen in self._screens.values():
-                self._pages.removeWidget(screen)
-                screen.deleteLater()
-            self._screens.clear()
-            self._steps = UndoList(self.study)
+            self._let_go()
         self.go(f"unlock/{self.place}" if self.place.page != "unlock" else str(self.place))
+
+    def _let_go(self) -> None:
+        """Let go of every page, and of what could be undone on them."""
+        for screen in self._screens.values():
+            self._pages.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        self._steps = UndoList(self.study)
 
     def show_keys(self) -> None:
         """Show the keys of the page and of every page."""

@@ -56,6 +56,11 @@ class Rail(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.set_narrow(False)
 
+    def set_title(self, title: str) -> None:
+        """Name the course."""
+        self._title.set_text(title)
+        self._fit()
+
     def show_page(self, page: str) -> None:
         """Mark the page the learner is on."""
         if page in self._buttons:

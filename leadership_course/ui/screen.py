@@ -51,6 +51,12 @@ class Screen(QWidget):
     def open(self, place: Place) -> None:
         """Show `place`; called each time the screen comes up."""
 
+    def part_on_show(self) -> str:
+        """The part of its place that is on show, such as the card of a lesson, else nothing; opened
+        there, the screen would show the same again.
+        """
+        return ""
+
     def refresh(self, event: Event) -> None:
         """Take in that `event` was recorded while the screen is up."""
 

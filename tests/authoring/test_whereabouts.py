@@ -34,6 +34,7 @@ def line_with(words: str, file: str = FIRST) -> int:
         (FIRST, line_with("# Quote"), "lesson/look-first/quote"),
         (FIRST, line_with("by: A proverb"), "lesson/look-first/quote"),
         (QUIZ, 3, "quiz/first-steps"),
+        (QUIZ, line_with("id: quiz-true", QUIZ) + 2, "quiz/first-steps/quiz-true"),
         ("first-steps/experiment.yaml", 3, "experiment/three-doors-a-day"),
         (MODULE, 1, "course"),
         ("first-steps/review.yaml", 1, "course"),
@@ -56,6 +57,16 @@ def test_a_card_that_is_not_shown_leads_to_the_one_before(course: Course, tmp_pa
     assert Whereabouts(root).page_of(course, FIRST, line).part == "quote"
 
 
+def test_a_quiz_that_is_broken_leads_to_where_the_learner_is_in_it(
+    course: Course, tmp_path: Path
+) -> None:
+    root = copy_base(tmp_path)
+    write(root, QUIZ, "questions: [")
+    assert str(Whereabouts(root).page_of(course, QUIZ, 9)) == "quiz/first-steps"
+    (root / QUIZ).unlink()
+    assert str(Whereabouts(root).page_of(course, QUIZ, 9)) == "quiz/first-steps"
+
+
 def test_a_lesson_whose_file_is_gone_leads_to_its_beginning(course: Course, tmp_path: Path) -> None:
     place = Whereabouts(tmp_path).page_of(course, FIRST, 40)
     assert str(place) == "lesson/look-first/story-the-door"
@@ -69,6 +80,7 @@ def test_a_lesson_whose_file_is_gone_leads_to_its_beginning(course: Course, tmp_
         ("lesson/look-first/gone", Line(FIRST)),
         ("lesson/gone", Line("course.yaml")),
         ("quiz/first-steps", Line(QUIZ)),
+        ("quiz/first-steps/quiz-true", Line(QUIZ, line_with("id: quiz-true", QUIZ))),
         ("result/first-steps", Line(QUIZ)),
         ("experiment/three-doors-a-day", Line("first-steps/experiment.yaml")),
         ("sources/writer-2001", Line("sources.yaml")),

@@ -30,6 +30,14 @@ def test_a_quiz_asks_its_questions_in_order_and_ends_after_the_last(desk: Desk) 
     assert sitting.is_over
 
 
+def test_another_question_can_be_turned_to_and_none_that_is_not_asked(desk: Desk) -> None:
+    sitting = start(desk)
+    sitting.turn_to("q3")
+    assert sitting.question.id == "q3"
+    sitting.turn_to("elsewhere")
+    assert sitting.question.id == "q3"
+
+
 def test_all_eleven_types_can_be_answered_to_the_end() -> None:
     desk = Desk(sample_course())
     sitting = start(desk)

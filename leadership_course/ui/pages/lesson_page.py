@@ -53,6 +53,10 @@ class LessonPage(ReadingScreen):
         self._segments.set_count(len(lesson.cards))
         self._show_card()
 
+    def part_on_show(self) -> str:
+        """The card."""
+        return self._sitting.card.id if self._sitting else ""
+
     def title(self) -> str:
         """The lesson's title."""
         return self._sitting.lesson.title if self._sitting else ""

@@ -30,8 +30,8 @@ class QuizPage(AskingScreen):
         self.bind("Enter or Right", "Next question, once this one is answered", self._forward)
 
     def open(self, place: Place) -> None:
-        """Go on with the attempt, or start one (`retry`: at what was missed); one that is over, and
-        one too many, lead to the result.
+        """Go on with the attempt, or start one (`retry`: at what was missed; the id of a question:
+        there); one that is over, and one too many, lead to the result.
         """
         module = self._study.index.modules[place.subject]
         if not may_attempt(self._study, quiz_of(module)):
@@ -40,11 +40,16 @@ class QuizPage(AskingScreen):
         is_open = self._study.progress.attempts.open_one(quiz_of(module).id) is not None
         sit = retry_quiz if place.part == "retry" and not is_open else open_quiz
         self._sitting = sit(self._study, module, self._rng)
+        self._sitting.turn_to(place.part)
         if self._sitting.is_over:
             self._sitting.finish()
             self.go.emit(f"result/{place.subject}")
             return
         self.show_again()
+
+    def part_on_show(self) -> str:
+        """The question."""
+        return self._sitting.question.id if self._sitting and not self._sitting.is_over else ""
 
     def title(self) -> str:
         """The quiz's title."""

@@ -35,7 +35,6 @@ class Searching(QObject):
         self._filling = QTimer(self)
         self._filling.timeout.connect(self._fill)
         window.recorded.connect(self._search.follow)
-        window.closing.connect(self._end)
 
     def open(self) -> None:
         """Lay the sheet over the window; asked again, take it away."""
@@ -48,6 +47,12 @@ class Searching(QObject):
         self._sheet.left.connect(self._left)
         self._window.leaving.connect(self._sheet.leave)
         self._filling.start()
+
+    def end(self) -> None:
+        """Search no more: the indexes are given back."""
+        self._filling.stop()
+        self._window.recorded.disconnect(self._search.follow)
+        self.deleteLater()
 
     def answer(self, typed: str) -> tuple[tuple[Row, ...], str, str]:
         """Return the rows to show, a line about them, and what was perhaps meant."""
@@ -115,11 +120,6 @@ class Searching(QObject):
             self._filling.stop()
             if self._sheet and self._sheet.field.text().strip():
                 self._sheet.ask()
-
-    def _end(self) -> None:
-        """Search no more: the indexes are given back."""
-        self._filling.stop()
-        self._window.recorded.disconnect(self._search.follow)
 
     def _left(self) -> None:
         self._filling.stop()

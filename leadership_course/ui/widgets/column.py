@@ -37,6 +37,7 @@ class Column(QScrollArea):
         self._soon.timeout.connect(self._show_focus)
         self._is_following = False  # the focus, or what was brought, until the learner scrolls
         self._brought: QWidget | None = None
+        self._stay: int | None = None  # where to stand once the page is that long
         self.verticalScrollBar().rangeChanged.connect(self._follow_growth)
         self.verticalScrollBar().actionTriggered.connect(self._stop_following)
         look.changed.connect(self._place)
@@ -46,6 +47,15 @@ class Column(QScrollArea):
         """Show the beginning."""
         self._stop_following()
         self.verticalScrollBar().setValue(0)
+
+    def stay_at(self, value: int) -> None:
+        """Stand as far down as another page did, as soon as this one has taken its room; until the
+        reader scrolls or goes elsewhere.
+        """
+        self._stop_following()
+        self._soon.stop()
+        self._stay = value
+        self.verticalScrollBar().setValue(value)
 
     def bring(self, widget: QWidget) -> None:
         """Bring all of `widget` into view, also when the page has yet to take its room."""
@@ -99,9 +109,11 @@ class Column(QScrollArea):
         """A long page takes its room in several rounds, after the focus was given."""
         if self._is_following:
             self._soon.start()
+        elif self._stay is not None:
+            self.verticalScrollBar().setValue(self._stay)
 
     def _stop_following(self) -> None:
-        self._is_following, self._brought = False, None
+        self._is_following, self._brought, self._stay = False, None, None
 
     def _show_focus(self) -> None:
         """Wait for the layout first: a page is often built and given the focus in one go."""
