@@ -63,8 +63,13 @@ def application() -> "QApplication":
     return made
 
 
-def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
-    """Put the program together on `home` and the course at `course_root`; nothing is shown yet."""
+def build(
+    qt: "QApplication", home: Home, course_root: Path, *, tells_problems: bool = True
+) -> Program:
+    """Put the program together on `home` and the course at `course_root`; nothing is shown yet.
+
+    Its pages tell of the course's problems, unless something else does.
+    """
     from leadership_course.exchange.partner_sheet import sheet_as_markdown
     from leadership_course.ui.ending import end
     from leadership_course.ui.main_window import MainWindow
@@ -83,7 +88,8 @@ def build(qt: "QApplication", home: Home, course_root: Path) -> Program:
     keeper = Keeper(home, profile, study, study.clock)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
     learners = Profiles(home)
-    around = Surroundings(settings, problems, home.root, rng, keeper, sheet_as_markdown, learners)
+    told = problems if tells_problems else ()
+    around = Surroundings(settings, told, home.root, rng, keeper, sheet_as_markdown, learners)
     screens = screens_of(look, study, around)
     window = MainWindow(look, study, settings, screens)
     study.announce = window.recorded.emit

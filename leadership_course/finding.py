@@ -18,7 +18,7 @@ def let_search(window: "MainWindow", home: Home) -> None:
     """Have the search made when it is first asked for, and its indexes given back at the end, and
     when the course becomes another one.
     """
-    made: list["Searching"] = []
+    made: list[Searching] = []
     to_end = ExitStack()
 
     def search() -> "Searching":

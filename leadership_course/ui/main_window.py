@@ -1,7 +1,6 @@
 """What is on screen, and how does the learner get from place to place?"""
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -21,13 +20,13 @@ from leadership_course.study.subjects import check_subject
 from leadership_course.ui.ending import end, is_end
 from leadership_course.ui.everywhere import EVERYWHERE
 from leadership_course.ui.notices import CLOSE, Notices
-from leadership_course.ui.placing import keep_place, put_in_place
+from leadership_course.ui.placing import keep_place, keep_under_way, put_in_place
 from leadership_course.ui.rail import PAGES, Rail
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.undoing import UndoList
 from leadership_course.ui.way_back import WayBack
-from leadership_course.ui.ways import RESUMED, UNDER, WHOLE_WINDOW
+from leadership_course.ui.ways import UNDER, WHOLE_WINDOW
 from leadership_course.ui.widgets.toast import Toast
 
 _NARROW_BELOW = 1000  # pixels at 100 % text: a narrower window shows the rail as icons
@@ -61,6 +60,7 @@ class MainWindow(QMainWindow):
         self._steps = UndoList(study)
         self._was_kept_open = False
         self._way_back = WayBack()
+        self.keys_everywhere = EVERYWHERE
         self.place = Place("today")
         self._build()
         self._bind_keys()
@@ -230,16 +230,7 @@ class MainWindow(QMainWindow):
         screen.setAccessibleName(title)
         screen.focus_first()
         self._notices.arrive(self.place.page)
-        self._keep_place()
-
-    def _keep_place(self) -> None:
-        """Keep what is under way as soon as it is open: a crash asks nobody first."""
-        if self.place.page == "unlock":
-            return  # what is behind it is gone on with
-        is_resumed = self.place.page in RESUMED
-        place = str(self.place._replace(part="")) if is_resumed else ""
-        with suppress(ProfileError):  # Today leads back to it all the same
-            self._settings.change(place=place)
+        keep_under_way(self.place, self._settings)
 
     def _refresh(self, event: Event) -> None:
         self._steps.notice(event)
@@ -276,7 +267,7 @@ class MainWindow(QMainWindow):
         from leadership_course.ui.widgets.key_sheet import KeySheet
 
         screen = self.on_show()
-        KeySheet(self.look, screen.title(), (*screen.keys(), *EVERYWHERE), self).exec()
+        KeySheet(self.look, screen.title(), (*screen.keys(), *self.keys_everywhere), self).exec()
 
     def turn_full_screen(self) -> None:
         """Fill the screen, or be a window again."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from leadership_course.study.places import Place
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
+from leadership_course.ui.ways import RESUMED
 
 LEAST = (900, 600)
 USUAL = (1120, 760)
@@ -33,3 +35,12 @@ def keep_place(window: QWidget, settings: Settings) -> None:
             window=(frame.x(), frame.y(), frame.width(), frame.height()),
             is_maximized=window.isMaximized(),
         )
+
+
+def keep_under_way(place: Place, settings: Settings) -> None:
+    """Keep what is under way as soon as it is open: a crash asks nobody first."""
+    if place.page == "unlock":
+        return  # what is behind it is gone on with
+    kept = str(place._replace(part="")) if place.page in RESUMED else ""
+    with suppress(ProfileError):  # Today leads back to it all the same
+        settings.change(place=kept)
