@@ -15,6 +15,16 @@ from leadership_course.course.questions import (
 )
 
 
+class Wrong(NamedTuple):
+    """Something wrong that can be answered: its part of the question, and what it catches.
+
+    `part` is empty where it is the whole question; `catches` is empty where the author named none.
+    """
+
+    part: str
+    catches: str
+
+
 class AnswerKey(NamedTuple):
     """What the right answers of a course have in common.
 
@@ -39,7 +49,7 @@ def answer_key(questions: Iterable[Question]) -> AnswerKey:
     lists = [each.options for each in asked if isinstance(each, SingleChoice | MultipleChoice)]
     singles = [each.options for each in asked if isinstance(each, SingleChoice)]
     statements = [each.answer for each in asked if isinstance(each, TrueFalse)]
-    wrongs = [caught for each in asked for caught in _misconceptions(each)]
+    wrongs = [wrong for each in asked for wrong in wrongs_of(each)]
     places = Counter(
         place
         for options in lists
@@ -49,32 +59,40 @@ def answer_key(questions: Iterable[Question]) -> AnswerKey:
     return AnswerKey(
         places=dict(sorted(places.items())),
         singles=len(singles),
-        longest=sum(map(_is_longest_right, singles)),
+        longest=sum(right_over_wrong(options) > 1 for options in singles),
         statements=len(statements),
         trues=sum(statements),
         wrongs=len(wrongs),
-        named=sum(map(bool, wrongs)),
+        named=sum(bool(wrong.catches) for wrong in wrongs),
     )
 
 
-def _is_longest_right(options: tuple[Option, ...]) -> bool:
+def right_over_wrong(options: tuple[Option, ...]) -> float:
+    """Return how long the longest right option is beside the longest wrong one, in characters.
+
+    Above 1 it is the longest of all; where no option is wrong, it is as long as itself.
+    """
     right = max(len(option.text) for option in options if option.correct)
-    return all(len(option.text) < right for option in options if not option.correct)
+    return right / max((len(each.text) for each in options if not each.correct), default=right)
 
 
-def _misconceptions(question: Question) -> tuple[str, ...]:
-    """Return what each wrong option catches, an empty text where it isn't said."""
+def wrongs_of(question: Question) -> tuple[Wrong, ...]:
+    """Return what can be answered wrongly and could name a misconception."""
     match question:
         case SingleChoice(options=options) | MultipleChoice(options=options):
-            return tuple(option.catches for option in options if not option.correct)
+            return tuple(Wrong(each.id, each.catches) for each in options if not each.correct)
         case TrueFalse(catches=catches):
-            return (catches,)
+            return (Wrong("", catches),)
         case Judgement(responses=responses):
             poor = ("poor", "very-poor")
-            return tuple(each.catches for each in responses if each.expert in poor)
+            return tuple(Wrong(each.id, each.catches) for each in responses if each.expert in poor)
         case Scenario(nodes=nodes):
-            choices = [choice for node in nodes for choice in node.choices]
-            best = max((choice.points for choice in choices), default=0)
-            return tuple(choice.catches for choice in choices if choice.points < best)
+            choices = [(node.id, choice) for node in nodes for choice in node.choices]
+            best = max((choice.points for _, choice in choices), default=0)
+            return tuple(
+                Wrong(f"{node}/{choice.id}", choice.catches)
+                for node, choice in choices
+                if choice.points < best
+            )
         case _:
             return ()

@@ -4,17 +4,22 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from leadership_course.authoring.card_remarks import card_remarks
+from leadership_course.authoring.choice_remarks import choice_remarks
 from leadership_course.authoring.comparison import Comparison, Renewal
 from leadership_course.authoring.findings import Finding
 from leadership_course.authoring.id_places import IdPlaces
 from leadership_course.authoring.ids_lock import LockFile, lock_text, read_lock, write_lock
+from leadership_course.authoring.picture_remarks import picture_remarks
 from leadership_course.authoring.principle_remarks import principle_remarks
+from leadership_course.authoring.prose_remarks import prose_remarks
 from leadership_course.authoring.published import Published, published
+from leadership_course.authoring.remarks import Remark, Spot
 from leadership_course.authoring.time_remarks import time_remarks
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
 from leadership_course.reading.course_reader import Reading, read_course
-from leadership_course.reading.folder import CourseFolder
+from leadership_course.reading.folder import LESSON_LIMIT, CourseFolder
 from leadership_course.reading.memory import Memory
 
 
@@ -30,10 +35,10 @@ class Renewed(NamedTuple):
 
 
 def check_course(root: Path) -> Reading:
-    """Read the course in a folder; if it has no error, say what its lock and its style tell.
+    """Read the course in a folder, and say what its lock and its style tell.
 
     With an error something is left out of the course: its ids would seem to have vanished, and what
-    is there would seem too little.
+    is there would seem too little. Then only what can be seen in one place is remarked on.
     """
     memory = Memory()
     return with_remarks(read_course(root, memory), root, memory)
@@ -41,15 +46,18 @@ def check_course(root: Path) -> Reading:
 
 def with_remarks(reading: Reading, root: Path, memory: Memory) -> Reading:
     """Return a reading of the course in `root`, whose `memory` this is, and what `check` adds."""
-    if reading.course is None or _have_error(reading.problems):
+    if reading.course is None:
         return reading
     problems = list(reading.problems)
     files = CourseFolder(root, problems, memory)
-    locked = read_lock(files)
     entries, places = published(reading.course), IdPlaces(files)
-    if locked and not locked.page.errors:
-        _note(Comparison(locked.lock, entries).findings(), places, locked)
-    _remark(reading.course, entries, places)
+    remarks = _in_one_place(reading.course, entries, files)
+    if not _have_error(reading.problems):
+        locked = read_lock(files)
+        if locked and not locked.page.errors:
+            _note(Comparison(locked.lock, entries).findings(), places, locked)
+        remarks += _in_the_whole(reading.course, entries, files)
+    _remark(remarks, places)
     return Reading(reading.course, _in_order(problems))
 
 
@@ -81,12 +89,39 @@ def renew_lock(root: Path, *, only_check: bool = False) -> Renewed:
     return Renewed(renewal, is_current or not only_check, _in_order(problems))
 
 
-def _remark(course: Course, entries: Iterable[Published], places: IdPlaces) -> None:
+def _in_one_place(
+    course: Course, entries: Iterable[Published], files: CourseFolder
+) -> list[Remark]:
+    """Return what is true of a card or a text whatever is missing elsewhere."""
+    found = list(card_remarks(course, _by_id(entries)))
+    for lesson in course.lessons:
+        page = files.page(lesson.file, LESSON_LIMIT)
+        found += prose_remarks(page) if page else ()
+    return found
+
+
+def _in_the_whole(
+    course: Course, entries: Iterable[Published], files: CourseFolder
+) -> list[Remark]:
+    """Return what can be said only where nothing was left out."""
+    by_id = _by_id(entries)
+    return [
+        *time_remarks(course, by_id),
+        *principle_remarks(course, by_id),
+        *choice_remarks(course, by_id),
+        *picture_remarks(course, files),
+    ]
+
+
+def _by_id(entries: Iterable[Published]) -> dict[str, Published]:
+    return {entry.id: entry for entry in entries if entry.kind != "source"}
+
+
+def _remark(remarks: Iterable[Remark], places: IdPlaces) -> None:
     """Warn of what works and could teach better."""
-    by_id = {entry.id: entry for entry in entries if entry.kind != "source"}
-    for remark in (*time_remarks(course, by_id), *principle_remarks(course, by_id)):
-        page, place = places.find(remark.about, remark.key)
-        page.blame(place, remark.code, remark.message, remark.remedy, "warning")
+    for code, about, key, message, remedy in remarks:
+        page, place = about if isinstance(about, Spot) else places.find(about, key)
+        page.blame(place, code, message, remedy, "warning")
 
 
 def _note(findings: Iterable[Finding], places: IdPlaces, locked: LockFile | None) -> None:

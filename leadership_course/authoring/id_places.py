@@ -30,7 +30,7 @@ class _Found(NamedTuple):
 
 
 class IdPlaces:
-    """Looks ids up in the files of a course that is without errors, each file opened once."""
+    """Looks ids up in the files of a course as far as it could be read, each opened once."""
 
     def __init__(self, files: CourseFolder) -> None:
         """Take the folder of the course."""

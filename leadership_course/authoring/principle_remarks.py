@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from leadership_course.authoring.published import Published
-from leadership_course.authoring.remarks import Remark
+from leadership_course.authoring.remarks import Remark, counted
 from leadership_course.course.outline import Course, Module
 from leadership_course.course.principles import Principle, principles_of, questions_of
 from leadership_course.course.questions import Question, SelfRating
@@ -30,18 +30,14 @@ def principle_remarks(course: Course, entries: dict[str, Published]) -> Iterator
 
 def _few(principle: Principle, entries: dict[str, Published]) -> Remark:
     first, *others = principle.variants
-    lacking = FEWEST - 1 - len(others)
+    there, lacking = counted(1 + len(others), "question"), FEWEST - 1 - len(others)
     return Remark(
         "few-variants",
         entries[first.id],
         "principle",
-        f"Reviews of `{shown(principle.id)}` have {_questions(1 + len(others))} to choose from.",
-        f"Add {_questions(lacking, 'further ')} about it to review.yaml.",
+        f"Reviews of `{shown(principle.id)}` have {there} to choose from.",
+        f"Add {counted(lacking, 'question', 'further ')} about it to review.yaml.",
     )
-
-
-def _questions(count: int, more: str = "") -> str:
-    return f"{count} {more}question{'' if count == 1 else 's'}"
 
 
 def _untaught(module: Module) -> tuple[Question, ...]:

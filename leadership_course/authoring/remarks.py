@@ -3,14 +3,27 @@
 from typing import NamedTuple
 
 from leadership_course.authoring.published import Published
+from leadership_course.reading.page import Page, Place
 from leadership_course.reading.problem_codes import Code
 
 
+class Spot(NamedTuple):
+    """A place in a file where no id stands."""
+
+    page: Page
+    place: Place
+
+
 class Remark(NamedTuple):
-    """A warning about the value that stands under `key` of something with an id."""
+    """A warning about the value under `key` of something with an id, or about a spot."""
 
     code: Code
-    about: Published
+    about: Published | Spot
     key: str
     message: str
     remedy: str
+
+
+def counted(count: int, one: str, more: str = "") -> str:
+    """Return a number with its noun, and what stands between them: `2 further questions`."""
+    return f"{count:,} {more}{one}{'' if count == 1 else 's'}"

@@ -63,6 +63,10 @@ class CourseFolder:
         real = _real(path)
         return real == self._root or self._root in real.parents
 
+    def whole(self, file: str) -> Page:
+        """Return a page without text, to say of a file as a whole what is wrong with it."""
+        return Page(file, "", self._problems)
+
     def page(self, file: str, limit: int) -> Page | None:
         """Return the text of a file as a page, or None with the reason noted."""
         data = self.read(file, limit)
@@ -118,7 +122,7 @@ class CourseFolder:
         return data
 
     def _blame(self, file: str, code: Code, message: str, remedy: str) -> None:
-        Page(file, "", self._problems).blame(WHOLE_FILE, code, message, remedy)
+        self.whole(file).blame(WHOLE_FILE, code, message, remedy)
 
     def _blame_missing(self, file: str) -> None:
         folder, _, name = file.rpartition("/")

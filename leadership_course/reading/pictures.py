@@ -12,7 +12,8 @@ PICTURE_LIMIT = 10 * 1024 * 1024
 MOST_PIXELS = 16_000_000
 MOST_PIXELS_TOGETHER = 64_000_000
 
-_SUFFIXES: dict[str, Kind] = {
+#: What each ending of a name promises.
+SUFFIXES: dict[str, Kind] = {
     "png": "png",
     "jpg": "jpeg",
     "jpeg": "jpeg",
@@ -94,7 +95,7 @@ class Pictures:
         if data is None:
             return False
         kind = kind_of(data)
-        if not kind or _SUFFIXES.get(file.rpartition(".")[2].lower()) != kind:
+        if not kind or SUFFIXES.get(file.rpartition(".")[2].lower()) != kind:
             self._blame_kind(page, file, kind)
             return False
         return self._is_safe_svg(file) if kind == "svg" else self._is_small(page, file, data, kind)

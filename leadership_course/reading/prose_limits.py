@@ -66,9 +66,14 @@ def _is_laborious(paragraph: list[str]) -> bool:
     return len(paragraph) > LONGEST_PARAGRAPH or effort * len(text) > MOST_EFFORT
 
 
+def without_code(text: str) -> str:
+    """Return Markdown with spaces where code stands, so that every sign keeps its place."""
+    return _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+
+
 def blame_raw_html(page: Page, lines: tuple[str, ...], first_line: int) -> None:
     """Note each HTML tag outside code; an end tag only where nothing begins."""
-    bare = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), "\n".join(lines))
+    bare = without_code("\n".join(lines))
     bare = _AUTOLINK.sub(lambda link: " " * len(link[0]), bare)
     tags = list(_RAW_HTML.finditer(bare))
     for found in [tag for tag in tags if tag[0][1] != "/"] or tags:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from leadership_course.authoring.principle_remarks import principle_remarks
 from leadership_course.authoring.published import Published, published
-from leadership_course.authoring.remarks import Remark
+from leadership_course.authoring.remarks import Remark, Spot
 from leadership_course.authoring.time_remarks import time_remarks
 from leadership_course.course.blocks import Ask
 from leadership_course.course.outline import Course, Lesson
@@ -15,6 +15,11 @@ from tests.courses import card, course, lesson, module, prose, quiz, two_options
 
 def by_id(course: Course) -> dict[str, Published]:
     return {entry.id: entry for entry in published(course)}
+
+
+def of(about: Published | Spot) -> str:
+    assert isinstance(about, Published)
+    return about.id
 
 
 def of_lesson(words: int, minutes: int) -> list[Remark]:
@@ -72,7 +77,7 @@ def of_module(taught: Lesson, tested: tuple[Question, ...], pool: int = 0) -> li
     review = tuple(asking(f"pool-{number}") for number in range(pool))
     quiz_of = quiz("q", *tested) if tested else None
     whole = course(replace(module("m", taught, quiz=quiz_of), review=review))
-    return [(remark.code, remark.about.id) for remark in principle_remarks(whole, by_id(whole))]
+    return [(code, of(about)) for code, about, *_ in principle_remarks(whole, by_id(whole))]
 
 
 def test_three_questions_are_enough_wherever_they_stand() -> None:

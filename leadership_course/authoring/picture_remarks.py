@@ -1,0 +1,53 @@
+"""Which pictures of a course does nobody see?"""
+
+import html
+import re
+from collections.abc import Iterator
+
+from leadership_course.authoring.remarks import Remark, Spot
+from leadership_course.course.blocks import Figure, Prose
+from leadership_course.course.index import blocks_of
+from leadership_course.course.outline import Course
+from leadership_course.reading.folder import CourseFolder
+from leadership_course.reading.page import WHOLE_FILE
+from leadership_course.reading.pictures import SUFFIXES
+
+DEEPEST = 8
+
+_SOURCE = re.compile(r'<img [^>]*src="([^"]*)"')
+
+
+def picture_remarks(course: Course, files: CourseFolder) -> Iterator[Remark]:
+    """Yield the pictures in the folder that nothing in the course shows."""
+    used = set(_used(course))
+    for file in pictures_in(files):
+        if file not in used:
+            yield Remark(
+                "unused-picture",
+                Spot(files.whole(file), WHOLE_FILE),
+                "",
+                "Nothing in the course shows this picture.",
+                "Show it in a figure, or take the file out of the folder.",
+            )
+
+
+def pictures_in(files: CourseFolder, folder: str = "", depth: int = 0) -> Iterator[str]:
+    """Yield the pictures in the folder of a course, each as a path below it."""
+    for name in files.names(folder):
+        path = f"{folder}/{name}" if folder else name
+        if files.is_folder(path):
+            if depth < DEEPEST:
+                yield from pictures_in(files, path, depth + 1)
+        elif name.rpartition(".")[2].lower() in SUFFIXES:
+            yield path
+
+
+def _used(course: Course) -> Iterator[str]:
+    for module in course.modules:
+        yield module.head.picture
+        for lesson in module.lessons:
+            for _, block in blocks_of(lesson):
+                if isinstance(block, Figure):
+                    yield block.image
+                elif isinstance(block, Prose):
+                    yield from map(html.unescape, _SOURCE.findall(block.html))
