@@ -38,6 +38,25 @@ def fences(text: str) -> list[Fence]:
     return [Fence(info, "\n".join(lines)) for info, lines in _pieces(text) if info is not None]
 
 
+def sections(text: str, level: int) -> dict[str, str]:
+    """Return what stands below each heading of a level, up to the next one of any level above."""
+    found, name = dict[str, list[str]](), ""
+    mark = ""
+    for line in text.splitlines():
+        fence = _FENCE.match(line)
+        if fence and not mark:
+            mark = fence[1]
+        elif mark and line.startswith(mark) and not line.strip("`"):
+            mark = ""
+        heading = re.match(r"(#+) +(.+?) *$", line) if not mark else None
+        if heading and len(heading[1]) <= level:
+            name = heading[2] if len(heading[1]) == level else ""
+            continue
+        if name:
+            found.setdefault(name, []).append(line)
+    return {name: "\n".join(lines) for name, lines in found.items()}
+
+
 def prose(text: str) -> str:
     """Return a document without its fenced examples."""
     return "\n".join("\n".join(lines) for info, lines in _pieces(text) if info is None)

@@ -22,7 +22,15 @@ from leadership_course.course.blocks import (
 )
 from leadership_course.course.outline import Card, CardKind, Course
 from leadership_course.course.principles import questions_of
-from leadership_course.course.questions import (Judgement, MultipleChoice, Ordering, Question, Scenario, SingleChoice, TrueFalse)
+from leadership_course.course.questions import (
+    Judgement,
+    MultipleChoice,
+    Ordering,
+    Question,
+    Scenario,
+    SingleChoice,
+    TrueFalse,
+)
 
 #: At most so many words on a card of this kind.
 BUDGETS: dict[CardKind, int] = {
@@ -125,19 +133,19 @@ def _texts(question: Question) -> Iterator[_Text]:
     yield _Text(question.id, "prompt", "question", question.prompt, MOST_ASKED)
     match question:
         case SingleChoice(options=options) | MultipleChoice(options=options):
-            for each in options:
-                name = f"{question.id}/{each.id}"
-                yield _Text(name, "text", "option", each.text, MOST_IN_OPTION)
-                yield _Text(name, "why", "reason", each.why, MOST_IN_REASON)
+            for option in options:
+                name = f"{question.id}/{option.id}"
+                yield _Text(name, "text", "option", option.text, MOST_IN_OPTION)
+                yield _Text(name, "why", "reason", option.why, MOST_IN_REASON)
         case Judgement(responses=responses):
-            for each in responses:
-                name = f"{question.id}/{each.id}"
-                yield _Text(name, "why", "reason", each.why, MOST_IN_REASON)
+            for response in responses:
+                name = f"{question.id}/{response.id}"
+                yield _Text(name, "why", "reason", response.why, MOST_IN_REASON)
         case Scenario(nodes=nodes):
             for node in nodes:
-                for each in node.choices:
-                    name = f"{question.id}/{node.id}/{each.id}"
-                    yield _Text(name, "why", "reason", each.why, MOST_IN_REASON)
+                for choice in node.choices:
+                    name = f"{question.id}/{node.id}/{choice.id}"
+                    yield _Text(name, "why", "reason", choice.why, MOST_IN_REASON)
         case TrueFalse() | Ordering():
             yield _Text(question.id, "why", "reason", question.why, MOST_IN_REASON)
         case _:

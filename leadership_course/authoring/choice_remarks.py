@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from leadership_course.authoring.answer_key import right_over_wrong, wrongs_of
 from leadership_course.authoring.published import Published
-from leadership_course.authoring.remarks import Remark, counted
+from leadership_course.authoring.remarks import Remark
 from leadership_course.course.outline import Course, Module
 from leadership_course.course.principles import questions_of
 from leadership_course.course.questions import (
@@ -122,7 +122,7 @@ def _nameless(questions: list[Question], entries: dict[str, Published]) -> Itera
             "no-catches",
             entries[f"{question.id}/{wrong.part}" if wrong.part else question.id],
             "",
-            f"Of the {counted(len(wrongs), 'wrong answer')} of this module, {len(nameless)} "
-            "don't say which misconception they catch, and this is the first.",
+            f"This wrong answer does not say which misconception it catches; so it is with "
+            f"{len(nameless)} of the {len(wrongs)} of this module.",
             "Add a line `catches: ...` to it, or leave out an answer that nobody would give.",
         )

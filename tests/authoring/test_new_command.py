@@ -107,14 +107,6 @@ def test_a_second_lesson_goes_on_counting(root: Path, capsys: Output) -> None:
     assert is_fine(root, capsys)
 
 
-def test_every_card_of_the_lesson_to_start_from_can_be_read_in_one_look(root: Path) -> None:
-    assert main(["new", "lesson", str(root), "helpful-remarks", "One more"]) == 0
-    text = (root / "helpful-remarks/03-one-more.md").read_text("utf-8")
-    cards = [card for card in text.split("\n# ")[2:] if "```" not in card]
-    assert cards
-    assert all(len(card.split()) <= 90 for card in cards)
-
-
 @pytest.mark.parametrize("taken", ["look-first", "what-first", "read-the-sign"])
 def test_an_id_that_is_taken_is_refused(taken: str, tmp_path: Path, capsys: Output) -> None:
     root = copy_base(tmp_path)

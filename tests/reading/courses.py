@@ -149,9 +149,31 @@ def _picture_too_big(root: Path) -> None:
     (root / "first-steps/images/huge.png").write_bytes(png(4001, 4000))
 
 
+def _choices(shuffle: str, *texts: str) -> str:
+    """Return further single choices for the quiz, the right option of each second and so long."""
+    return "".join(
+        f"  - id: further-{number}\n    type: single-choice\n    prompt: And now?\n{shuffle}"
+        "    options:\n      - {id: no, text: No, why: So., catches: A no}\n"
+        f'      - {{id: yes, text: "{text}", correct: true, why: So.}}\n'
+        for number, text in enumerate(texts)
+    )
+
+
+def _more_questions(root: Path, text: str) -> None:
+    write(root, QUIZ, (root / QUIZ).read_text("utf-8") + text)
+
+
+def _too_many_words(root: Path) -> None:
+    swap(root, FIRST, "then: I will read", "then: " + "I will slowly and carefully " * 5 + "read")
+
+
+def _unused_picture(root: Path) -> None:
+    shutil.copyfile(root / DRAWING, root / "first-steps/images/old-doors.svg")
+
+
 # Mistakes that are too large, or too little like text, to be kept as files, or that are made when a
 # course is changed.
-MAKERS: dict[str, Callable[[Path], None]] = {
+MAKERS: dict[str, Callable[[Path], object]] = {
     "missing-file": _missing_file,
     "outside-course": _outside_course,
     "bad-encoding": _bad_encoding,
@@ -166,4 +188,15 @@ MAKERS: dict[str, Callable[[Path], None]] = {
     "text-rewritten": _text_rewritten,
     "answer-changed": _answer_changed,
     "bad-lock": _bad_lock,
+    "too-many-words": _too_many_words,
+    "key-longest": lambda root: _more_questions(root, _choices("", "Yes, of course", "Yes, but")),
+    "key-position": lambda root: _more_questions(
+        root, _choices("    shuffle: false\n", "Ja", "Yo", "Si")
+    ),
+    "no-catches": lambda root: swap(root, FIRST, "    catches: Strength opens\n", ""),
+    "heading-order": lambda root: add(root, "\n### Two steps down\n\nSo.\n"),
+    "vague-link": lambda root: add(root, "\nRead more [here](https://example.org/).\n"),
+    "missing-alt": lambda root: add(root, "\n![](images/doors.svg)\n"),
+    "useless-alt": lambda root: add(root, "\n![Doors](images/doors.svg)\n"),
+    "unused-picture": _unused_picture,
 }

@@ -46,7 +46,7 @@ def test_ids_are_unique_in_the_whole_course_and_both_places_are_named(root: Path
     add(root, "\n```quote\nid: first-steps\ntext: a\nby: b\n```\n")
     (problem,) = read_course(root).problems
     assert problem.message.endswith("already that of the module in first-steps/module.yaml:1.")
-    assert (problem.file, problem.line) == (LESSON, 14)
+    assert (problem.file, problem.line) == (LESSON, 30)
 
 
 def test_a_thing_with_a_taken_id_is_left_out_so_that_no_history_is_misattributed(
@@ -55,7 +55,7 @@ def test_a_thing_with_a_taken_id_is_left_out_so_that_no_history_is_misattributed
     add(root, "\n```quote\nid: look-then-leap\ntext: Another.\nby: b\n```\n")
     course = read_course(root).course
     assert course is not None
-    assert [len(card.body) for card in course.lessons[1].cards] == [1]
+    assert [len(card.body) for card in course.lessons[1].cards] == [1, 1, 1, 1, 1]
 
 
 def test_former_ids_are_ids(root: Path) -> None:

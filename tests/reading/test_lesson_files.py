@@ -214,7 +214,7 @@ def test_a_figure_may_have_an_id_of_its_own(root: Path) -> None:
 def test_lines_of_a_block_are_lines_of_the_file(root: Path) -> None:
     add(root, "\n" + QUOTE.format(id="Q"))
     (problem,) = read_course(root).problems
-    assert (problem.line, problem.column, problem.source_line, problem.width) == (14, 5, "id: Q", 1)
+    assert (problem.line, problem.column, problem.source_line, problem.width) == (30, 5, "id: Q", 1)
 
 
 def test_a_lesson_without_an_id_is_not_missed_a_second_time(root: Path) -> None:

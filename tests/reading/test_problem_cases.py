@@ -7,10 +7,11 @@ import pytest
 
 from leadership_course.authoring.course_check import check_course
 from leadership_course.reading.problem_codes import CODES, STRANGERS
+from tests.documents import document, fences, sections
 from tests.reading.courses import CASES, MAKERS, case_course
 
 IN_FOLDERS = [code for code in CODES if code not in STRANGERS]
-DOCS = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
+SECTIONS = sections(document("docs/problems.md"), level=3)
 
 
 @pytest.mark.parametrize("code", IN_FOLDERS)
@@ -37,14 +38,13 @@ def test_every_case_belongs_to_a_code_and_every_code_has_a_case() -> None:
 
 
 def test_the_documentation_has_one_section_for_each_code_and_no_other() -> None:
-    sections = re.findall(r"^### (.+)$", DOCS.read_text("utf-8"), re.MULTILINE)
-    assert sorted(sections) == sorted(CODES)
+    assert sorted(SECTIONS) == sorted(CODES)
 
 
-def test_every_section_shows_a_wrong_and_a_right_line() -> None:
-    for section in DOCS.read_text("utf-8").split("\n### ")[1:]:
-        assert "\nWrong:\n" in section, section
-        assert "\nRight:\n" in section, section
+@pytest.mark.parametrize("code", CODES)
+def test_every_section_shows_a_wrong_and_a_right_line(code: str) -> None:
+    assert re.findall(r"^(Wrong|Right):$", SECTIONS[code], re.MULTILINE) == ["Wrong", "Right"]
+    assert len(fences(SECTIONS[code])) == 2
 
 
 @pytest.mark.parametrize("code", IN_FOLDERS)

@@ -27,7 +27,7 @@ def test_the_small_course_is_read_whole() -> None:
     assert course.head.version == "1.0"
     assert course.root == str(BASE)
     assert [lesson.id for lesson in course.lessons] == ["look-first", "ask-twice"]
-    assert [len(lesson.cards) for lesson in course.lessons] == [7, 1]
+    assert [len(lesson.cards) for lesson in course.lessons] == [7, 5]
     assert course.modules[0].quiz is not None
     assert len(course.modules[0].quiz.questions) == 11
     assert course.assessment is not None
