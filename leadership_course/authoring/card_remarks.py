@@ -7,7 +7,6 @@ of their own, wherever they are asked.
 from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
-from leadership_course.authoring.published import Published
 from leadership_course.authoring.remarks import Remark
 from leadership_course.course.blocks import (
     Ask,
@@ -22,6 +21,7 @@ from leadership_course.course.blocks import (
 )
 from leadership_course.course.outline import Card, CardKind, Course
 from leadership_course.course.principles import questions_of
+from leadership_course.course.published import Published
 from leadership_course.course.questions import (
     Judgement,
     MultipleChoice,

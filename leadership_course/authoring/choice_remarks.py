@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from leadership_course.authoring.answer_key import right_over_wrong, wrongs_of
-from leadership_course.authoring.published import Published
 from leadership_course.authoring.remarks import Remark
 from leadership_course.course.outline import Course, Module
 from leadership_course.course.principles import questions_of
+from leadership_course.course.published import Published
 from leadership_course.course.questions import (
     MultipleChoice,
     Question,

@@ -6,18 +6,18 @@ from typing import NamedTuple
 
 from leadership_course.authoring.card_remarks import card_remarks
 from leadership_course.authoring.choice_remarks import choice_remarks
-from leadership_course.authoring.comparison import Comparison, Renewal
-from leadership_course.authoring.findings import Finding
+from leadership_course.authoring.findings import Finding, findings
 from leadership_course.authoring.id_places import IdPlaces
 from leadership_course.authoring.ids_lock import LockFile, lock_text, read_lock, write_lock
 from leadership_course.authoring.picture_remarks import picture_remarks
 from leadership_course.authoring.principle_remarks import principle_remarks
 from leadership_course.authoring.prose_remarks import prose_remarks
-from leadership_course.authoring.published import Published, published
 from leadership_course.authoring.remarks import Remark, Spot
 from leadership_course.authoring.time_remarks import time_remarks
+from leadership_course.course.comparison import Comparison, Renewal
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
+from leadership_course.course.published import Published, published
 from leadership_course.reading.course_reader import Reading, read_course
 from leadership_course.reading.folder import LESSON_LIMIT, CourseFolder
 from leadership_course.reading.memory import Memory
@@ -55,7 +55,7 @@ def with_remarks(reading: Reading, root: Path, memory: Memory) -> Reading:
     if not _have_error(reading.problems):
         locked = read_lock(files)
         if locked and not locked.page.errors:
-            _note(Comparison(locked.lock, entries).findings(), places, locked)
+            _note(findings(Comparison(locked.lock, entries).faults()), places, locked)
         remarks += _in_the_whole(reading.course, entries, files)
     _remark(remarks, places)
     return Reading(reading.course, _in_order(problems))
@@ -80,12 +80,12 @@ def renew_lock(root: Path, *, only_check: bool = False) -> Renewed:
     text = lock_text(renewal.lock.values())
     is_current = locked is not None and locked.page.text == text
     if only_check:
-        findings = compared.findings() if locked else ()
+        faults = compared.faults() if locked else ()
     else:
-        findings = Comparison(renewal.lock, entries).findings()
+        faults = Comparison(renewal.lock, entries).faults()
         if not is_current:
             write_lock(root, text)
-    _note(findings, IdPlaces(files), locked)
+    _note(findings(faults), IdPlaces(files), locked)
     return Renewed(renewal, is_current or not only_check, _in_order(problems))
 
 
@@ -124,9 +124,9 @@ def _remark(remarks: Iterable[Remark], places: IdPlaces) -> None:
         page.blame(place, code, message, remedy, "warning")
 
 
-def _note(findings: Iterable[Finding], places: IdPlaces, locked: LockFile | None) -> None:
+def _note(noted: Iterable[Finding], places: IdPlaces, locked: LockFile | None) -> None:
     """Put each finding where the id stands, or its line in the lock."""
-    for found in findings:
+    for found in noted:
         if isinstance(found.about, Published):
             page, place = places.find(found.about)
         elif locked:

@@ -1,17 +1,15 @@
 """In which words is an author told that an id has lost its meaning?"""
 
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from leadership_course.authoring.ids_lock import Line
-from leadership_course.authoring.published import Published
+from leadership_course.course.comparison import Fault, Why
+from leadership_course.course.known_ids import Line
+from leadership_course.course.published import Published
 from leadership_course.reading.nearest import shown
 from leadership_course.reading.problem_codes import Code
 
 RUN = "run `leadership-course ids DIR`"
-
-#: It bore another kind of thing, is a former id of another thing, was taken over from another
-#: kind of thing, or is retired.
-Why = Literal["kind", "former", "heir", "retired"]
 
 _CAN_SAY_WAS = frozenset(
     ["module", "lesson", "quiz", "question", "quote", "reflection", "plan", "experiment"]
@@ -28,7 +26,23 @@ class Finding(NamedTuple):
     severity: Literal["error", "warning"] = "error"
 
 
-def vanished(line: Line) -> Finding:
+def findings(faults: Iterable[Fault]) -> Iterator[Finding]:
+    """Yield each fault in the words for an author."""
+    for fault in faults:
+        about, whole = fault.about, fault.whole
+        if isinstance(about, Line):
+            yield _vanished(about)
+        elif whole is None:
+            yield _not_locked(about)
+        elif fault.why:
+            yield _reused(about, fault.why, fault.other)
+        elif fault.kind == "text-rewritten":
+            yield _rewritten(about, whole)
+        else:
+            yield _answer_changed(about, whole)
+
+
+def _vanished(line: Line) -> Finding:
     """Return that nothing bears or takes over what was published."""
     message = f"The {line.kind} `{shown(line.id)}` was published, and nothing has its id any more."
     return Finding("id-vanished", line, message, f"{_way_back(line)}, or {RUN} to retire it.")
@@ -45,7 +59,7 @@ def _way_back(line: Line) -> str:
     return "Give the id back to what bore it"
 
 
-def reused(entry: Published, why: Why, other: str) -> Finding:
+def _reused(entry: Published, why: Why, other: str) -> Finding:
     """Return that the id stands for something else; `other` is the kind or the id of that."""
     what = f"The id `{shown(entry.id)}` of this {entry.kind}"
     new = "Use an id that is new"
@@ -64,7 +78,7 @@ def reused(entry: Published, why: Why, other: str) -> Finding:
     return Finding("id-reused", entry, message, remedy)
 
 
-def rewritten(entry: Published, whole: Published) -> Finding:
+def _rewritten(entry: Published, whole: Published) -> Finding:
     """Return that other words stand under a published id; `whole` is the question around it."""
     message = (
         f"The words of the {entry.kind} `{shown(entry.id)}` are not those that were published."
@@ -72,7 +86,7 @@ def rewritten(entry: Published, whole: Published) -> Finding:
     return Finding("text-rewritten", entry, message, _ways(whole, "words"))
 
 
-def answer_changed(entry: Published, whole: Published) -> Finding:
+def _answer_changed(entry: Published, whole: Published) -> Finding:
     """Return that another answer is right than the published one."""
     message = f"Another answer to the question `{shown(whole.id)}` is right than was published."
     return Finding("answer-changed", entry, message, _ways(whole, "answer"))
@@ -91,7 +105,7 @@ def _ways(whole: Published, what: str) -> str:
     )
 
 
-def not_locked(entry: Published) -> Finding:
+def _not_locked(entry: Published) -> Finding:
     """Return that ids.lock does not know the id yet."""
     message = f"The id `{shown(entry.id)}` of this {entry.kind} is not in ids.lock yet."
     remedy = f"Before you publish it, {RUN}."

@@ -4,8 +4,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from leadership_course.authoring.published import Kind, Published
 from leadership_course.course.ids import slug
+from leadership_course.course.published import Kind, Published
 from leadership_course.reading.card_split import CardDraft
 from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.lesson_reader import open_lesson

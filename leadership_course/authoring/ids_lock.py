@@ -16,10 +16,11 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
-from leadership_course.authoring.published import KINDS, Key, Kind, key_of
-from leadership_course.authoring.wording import is_sketch
+from leadership_course.course.known_ids import Line, Lock
+from leadership_course.course.published import KINDS, Key, Kind
+from leadership_course.course.wording import is_sketch
 from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.page import Page, Place
 
@@ -33,36 +34,6 @@ _LINE = re.compile(
     r"(?P<kind>[a-z-]+) +(?P<id>\S+)(?P<retired> retired)?(?: now=(?P<now>\S+))?"
     r"(?: revision=(?P<revision>major))?(?: answer=(?P<answer>\S+))?(?: words=(?P<words>\S+))?"
 )
-# Keys of sources and names of gaps may hold spaces.
-_SPACE = re.compile(r"[\s%]")
-
-
-class Line(NamedTuple):
-    """What is kept of one id."""
-
-    kind: Kind
-    id: str
-    is_retired: bool = False
-    now: str = ""
-    revision: str = ""
-    answer: str = ""
-    words: str = ""
-
-    @property
-    def key(self) -> Key:
-        """What the id must be unique as."""
-        return key_of(self.kind, self.id)
-
-    def __str__(self) -> str:
-        """Write the line as it stands in the file."""
-        named = {"now": _bare(self.now), "revision": self.revision}
-        named |= {"answer": _bare(self.answer), "words": self.words}
-        fields = [f" {name}={value}" for name, value in named.items() if value]
-        retired = " retired" if self.is_retired else ""
-        return f"{self.kind:<16} {_bare(self.id)}{retired}{''.join(fields)}"
-
-
-Lock = Mapping[Key, Line]
 
 
 class LockFile(NamedTuple):
@@ -127,10 +98,6 @@ def _line(found: re.Match[str]) -> Line | None:
         answer=unquote(found["answer"] or ""),
         words=found["words"] or "",
     )
-
-
-def _bare(name: str) -> str:
-    return _SPACE.sub(lambda sign: quote(sign[0]), name)
 
 
 def _blame(page: Page, number: int) -> None:

@@ -13,11 +13,11 @@ from leadership_course.authoring.new_course import (
     refuse_id,
     yaml_text,
 )
-from leadership_course.authoring.published import published
 from leadership_course.course.ids import slug
 from leadership_course.course.outline import ModuleHead
 from leadership_course.course.principles import questions_of
 from leadership_course.course.problems import CourseProblem
+from leadership_course.course.published import published
 from leadership_course.course.questions import SelfRating
 from leadership_course.reading.course_reader import read_course
 from leadership_course.reading.folder import CourseFolder

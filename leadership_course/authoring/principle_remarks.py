@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from leadership_course.authoring.published import Published
 from leadership_course.authoring.remarks import Remark, counted
 from leadership_course.course.outline import Course, Module
 from leadership_course.course.principles import Principle, principles_of, questions_of
+from leadership_course.course.published import Published
 from leadership_course.course.questions import Question, SelfRating
 from leadership_course.reading.nearest import shown
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from leadership_course.authoring.ids_lock import read_lock
-from leadership_course.authoring.published import published
 from leadership_course.course.ids import slug
 from leadership_course.course.problems import CourseProblem
+from leadership_course.course.published import published
 from leadership_course.reading.course_reader import read_course
 from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.page import Page

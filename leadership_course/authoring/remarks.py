@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from leadership_course.authoring.published import Published
+from leadership_course.course.published import Published
 from leadership_course.reading.page import Page, Place
 from leadership_course.reading.problem_codes import Code
 

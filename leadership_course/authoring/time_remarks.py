@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from leadership_course.authoring.published import Published
 from leadership_course.authoring.reading_time import minutes_of
 from leadership_course.authoring.remarks import Remark
 from leadership_course.course.outline import Course
+from leadership_course.course.published import Published
 
 SHORTEST, LONGEST = 3, 5
 MOST_OFF = 1.0

@@ -18,7 +18,7 @@ from leadership_course.cli.saying import (
 
 if TYPE_CHECKING:
     from leadership_course.authoring.course_check import Renewed
-    from leadership_course.authoring.ids_lock import Line
+    from leadership_course.course.known_ids import Line
     from leadership_course.course.problems import CourseProblem
     from leadership_course.reading.course_reader import Reading
 

@@ -7,12 +7,13 @@ from typing import Any
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from leadership_course.authoring.comparison import Comparison, Renewal
 from leadership_course.authoring.findings import Finding
-from leadership_course.authoring.ids_lock import Lock
-from leadership_course.authoring.published import Key, Published, key_of, published
+from leadership_course.authoring.findings import findings as told_of
 from leadership_course.course.blocks import Plan, Quote, Reflect
+from leadership_course.course.comparison import Comparison, Renewal
+from leadership_course.course.known_ids import Lock
 from leadership_course.course.outline import Course, Experiment, Lesson, Module, Quiz
+from leadership_course.course.published import Key, Published, key_of, published
 from leadership_course.course.questions import (
     Asked,
     Judgement,
@@ -45,7 +46,7 @@ def found(lock: Lock, course: Course) -> list[tuple[str, str]]:
 
 def findings(lock: Lock, course: Course) -> list[Finding]:
     """Return the findings of a course beside a lock."""
-    return list(compared(lock, course).findings())
+    return list(told_of(compared(lock, course).faults()))
 
 
 def things(course: Course) -> list[Any]:

@@ -6,8 +6,8 @@ import pytest
 
 from leadership_course.authoring.course_check import check_course, renew_lock
 from leadership_course.authoring.id_places import IdPlaces
-from leadership_course.authoring.published import published
 from leadership_course.course.ids import slug
+from leadership_course.course.published import published
 from leadership_course.reading.course_reader import read_course
 from leadership_course.reading.folder import CourseFolder
 from leadership_course.reading.shipped import shipped_lessons

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from leadership_course.authoring.ids_lock import (
     FILE,
     HEADER,
-    Line,
     LockFile,
     lock_text,
     read_lock,
     write_lock,
 )
-from leadership_course.authoring.published import KINDS
-from leadership_course.authoring.wording import sketch
+from leadership_course.course.known_ids import Line
 from leadership_course.course.problems import CourseProblem
+from leadership_course.course.published import KINDS
+from leadership_course.course.wording import sketch
 from leadership_course.reading.folder import CourseFolder
 from tests.authoring.editing import COURSE, locked
 from tests.documents import document, fences

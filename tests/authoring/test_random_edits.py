@@ -5,8 +5,8 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadership_course.authoring.published import Published
 from leadership_course.course.outline import Lesson
+from leadership_course.course.published import Published
 from tests.authoring.editing import (
     COURSE,
     REWRITTEN,

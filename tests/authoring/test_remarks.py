@@ -4,11 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from leadership_course.authoring.principle_remarks import principle_remarks
-from leadership_course.authoring.published import Published, published
 from leadership_course.authoring.remarks import Remark, Spot
 from leadership_course.authoring.time_remarks import time_remarks
 from leadership_course.course.blocks import Ask
 from leadership_course.course.outline import Course, Lesson
+from leadership_course.course.published import Published, published
 from leadership_course.course.questions import Question, SelfRating
 from tests.courses import card, course, lesson, module, prose, quiz, two_options
 

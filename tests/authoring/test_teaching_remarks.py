@@ -10,10 +10,10 @@ from leadership_course.authoring.card_remarks import BUDGETS, card_remarks, word
 from leadership_course.authoring.choice_remarks import choice_remarks
 from leadership_course.authoring.course_check import check_course
 from leadership_course.authoring.prose_remarks import prose_remarks
-from leadership_course.authoring.published import Published, published
 from leadership_course.authoring.remarks import Remark
 from leadership_course.course.blocks import Ask, Evidence, Plan, Quote, Reflect
 from leadership_course.course.outline import Card, Course
+from leadership_course.course.published import Published, published
 from leadership_course.course.questions import (
     Judgement,
     MultipleChoice,

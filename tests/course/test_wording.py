@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_course.authoring.wording import SIGNS, is_same, is_sketch, sketch
+from leadership_course.course.wording import SIGNS, is_same, is_sketch, sketch
 
 #: Each is several letters away from each other one, and from any two of them together.
 WORDS = (

@@ -1,20 +1,33 @@
 """Does every published id still mean what it meant, and what is ids.lock to say next?"""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from leadership_course.authoring.findings import (
-    Finding,
-    Why,
-    answer_changed,
-    not_locked,
-    reused,
-    rewritten,
-    vanished,
-)
-from leadership_course.authoring.ids_lock import Line, Lock
-from leadership_course.authoring.published import Key, Published, key_of, whole_of
-from leadership_course.authoring.wording import is_same, sketch
+from leadership_course.course.known_ids import Line, Lock
+from leadership_course.course.published import Key, Published, key_of, whole_of
+from leadership_course.course.wording import is_same, sketch
+
+#: Nothing bears what was published; the id stands for something else; other words or another answer
+#: stand under it; it was not published yet, which alone loses nothing.
+FaultKind = Literal["id-vanished", "id-reused", "text-rewritten", "answer-changed", "id-not-locked"]
+
+#: Why an id stands for something else: it bore another kind of thing, is a former id of another
+#: thing, was taken over from another kind of thing, or is retired.
+Why = Literal["kind", "former", "heir", "retired"]
+
+
+class Fault(NamedTuple):
+    """Something that is wrong with an id of the course, or with a line of the lock.
+
+    `whole` is the lesson or question around it; of an id that stands for something else, `other` is
+    the kind or the id of that.
+    """
+
+    kind: FaultKind
+    about: Published | Line
+    whole: Published | None = None
+    why: Why | None = None
+    other: str = ""
 
 
 class Renewal(NamedTuple):
@@ -42,16 +55,16 @@ class Comparison:
         self._present = {entry.key: entry for entry in entries}
         self._former = {key_of(entry.kind, name): entry for entry in entries for name in entry.was}
 
-    def findings(self) -> Iterator[Finding]:
+    def faults(self) -> Iterator[Fault]:
         """Yield everything that would erase or misattribute what learners did."""
         for line in self._lock.values():
             if self._is_vanished(line):
-                yield vanished(line)
+                yield Fault("id-vanished", line)
         told: set[Key] = set()
         for entry in self._entries:
             whole, reason = self._whole(entry), self._why_reused(entry)
             if reason and (entry is whole or not self._why_reused(whole)):
-                yield reused(entry, *reason)
+                yield Fault("id-reused", entry, whole, *reason)
             elif not self._is_reused(entry):
                 yield from self._changes(entry, told)
 
@@ -150,19 +163,19 @@ class Comparison:
         base = self._base(whole)
         return bool(whole.revision) and base is not None and not base.revision
 
-    def _changes(self, entry: Published, told: set[Key]) -> Iterator[Finding]:
+    def _changes(self, entry: Published, told: set[Key]) -> Iterator[Fault]:
         base = self._base(entry)
         if base is None:
             holder = self._present.get(("", entry.inside))
             if holder is None or self._base(holder) is not None:
-                yield not_locked(entry)
+                yield Fault("id-not-locked", entry)
         elif not self._is_excused(entry):
             whole = self._whole(entry)
             if base.words and not is_same(base.words, entry.text):
-                yield rewritten(entry, whole)
+                yield Fault("text-rewritten", entry, whole)
             if base.answer not in {"", entry.answer} and whole.key not in told:
                 told.add(whole.key)
-                yield answer_changed(entry, whole)
+                yield Fault("answer-changed", entry, whole)
 
 
 def _has(lock: Lock, line: Line) -> bool:

@@ -4,8 +4,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from leadership_course.authoring.ids_lock import Line, Lock
 from leadership_course.course.blocks import Ask, Plan, Quote
+from leadership_course.course.known_ids import Line, Lock
 from leadership_course.course.outline import Course
 from leadership_course.course.questions import SingleChoice
 from tests.authoring.editing import (

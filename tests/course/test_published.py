@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from leadership_course.authoring.published import KINDS, Published, published
-from leadership_course.authoring.question_parts import answer_of, parts_of
+from leadership_course.course.published import KINDS, Published, published
+from leadership_course.course.question_parts import answer_of, parts_of
 from leadership_course.course.questions import Asked, Ordering, Question, TrueFalse
 from leadership_course.reading.course_reader import read_course
 from leadership_course.reading.shipped import shipped_lessons

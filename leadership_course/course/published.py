@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, assert_never, get_args
 
-from leadership_course.authoring.question_parts import PartKind, answer_of, parts_of, words_of
 from leadership_course.course.blocks import (
     Ask,
     Block,
@@ -17,6 +16,7 @@ from leadership_course.course.blocks import (
 )
 from leadership_course.course.index import blocks_of
 from leadership_course.course.outline import Course, Lesson, Module
+from leadership_course.course.question_parts import PartKind, answer_of, parts_of, words_of
 from leadership_course.course.questions import Question
 
 WholeKind = Literal[
