@@ -19,6 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from leadership_course.cli import command_line
 
         return command_line.main(words)
+    if words == ["read-apart"]:
+        from leadership_course.reading.apart import serve
+
+        return serve()
     code: int = import_app().main(words)
     return code
 

@@ -24,6 +24,7 @@ from leadership_course.reading.pictures import Pictures
 from leadership_course.reading.prose import ProseReader
 from leadership_course.reading.shape_check import shaped
 from leadership_course.reading.strict_yaml import read_yaml
+from leadership_course.reading.watch import Watch
 from leadership_course.reading.yaml_nodes import Node, place_of
 
 
@@ -37,15 +38,17 @@ class Reading(Struct, frozen=True):
     problems: tuple[CourseProblem, ...]
 
 
-def read_course(root: Path, memory: Memory | None = None) -> Reading:
+def read_course(root: Path, memory: Memory | None = None, watch: Watch | None = None) -> Reading:
     """Read the course in the folder `root`; whatever is in it, nothing is raised.
 
-    Handed to the next reading, the same `memory` lets it read only what has changed.
+    Handed to the next reading, the same `memory` lets it read only what has changed. A course that
+    may come from anybody is read by `Stranger` in reading/stranger.py, which calls this with a
+    `watch` where it can be ended.
     """
     problems: list[CourseProblem] = []
     memory = memory or Memory()
     memory.turn()
-    course = _CourseReader(CourseFolder(root, problems, memory)).read(root)
+    course = _CourseReader(CourseFolder(root, problems, memory, watch)).read(root)
     return Reading(course, tuple(sorted(set(problems))))
 
 

@@ -15,10 +15,12 @@ from leadership_course.reading.memory import Memory
 from leadership_course.reading.nearest import nearest
 from leadership_course.reading.page import WHOLE_FILE, Page, Place
 from leadership_course.reading.problem_codes import Code
+from leadership_course.reading.watch import Reason, Watch
 
 YAML_LIMIT = 1024 * 1024
 LESSON_LIMIT = 64 * 1024
 MOST_NAMES = 20_000
+SECONDS_A_FILE = 2
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -27,12 +29,17 @@ class CourseFolder:
     """Reads files of one course, notes why one can't be read, and hashes what was read."""
 
     def __init__(
-        self, root: Path, problems: list[CourseProblem], memory: Memory | None = None
+        self,
+        root: Path,
+        problems: list[CourseProblem],
+        memory: Memory | None = None,
+        watch: Watch | None = None,
     ) -> None:
         """Take the folder, which need not exist, and what is known of its files already."""
         self._root = _real(root)
         self._problems = problems
         self._memory = memory or Memory()
+        self._watch = watch or Watch()
         self._hash = blake2b(digest_size=16)
 
     @property
@@ -81,8 +88,16 @@ class CourseFolder:
         page = Page(file, plain, self._problems, self._memory)
         return page if _has_only_text(page) else None
 
+    def turn_to(self, file: str) -> None:
+        """Let who watches know that it is this file which keeps the reader busy from now on."""
+        self._watch.begins(file)
+
     def read(self, file: str, limit: int) -> bytes | None:
         """Return the bytes of a file, or None with the reason noted."""
+        if file in self._watch.left_out:
+            self._blame_reason(file, self._watch.left_out[file])
+            return None
+        self.turn_to(file)
         path = self._root / file
         try:
             if not self._is_inside(path):
@@ -123,6 +138,13 @@ class CourseFolder:
 
     def _blame(self, file: str, code: Code, message: str, remedy: str) -> None:
         self.whole(file).blame(WHOLE_FILE, code, message, remedy)
+
+    def _blame_reason(self, file: str, reason: Reason) -> None:
+        message = {
+            "too-slow": f"This file took longer than {SECONDS_A_FILE} seconds to read.",
+            "reading-stopped": "The process that reads came to its end in this file.",
+        }
+        self._blame(file, reason, message[reason], "Write it in plainer words, or take it out.")
 
     def _blame_missing(self, file: str) -> None:
         folder, _, name = file.rpartition("/")

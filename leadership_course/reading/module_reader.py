@@ -148,6 +148,7 @@ class ModuleReader:
         return tuple(listed.values()), meant
 
     def _lesson(self, opened: OpenedLesson, folder: str) -> Lesson | None:
+        self._files.turn_to(opened.page.file)
         may_stay = self._check_lesson(opened)
         return self._lessons.read(opened, folder, may_stay=may_stay)
 

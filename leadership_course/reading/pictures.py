@@ -56,6 +56,7 @@ class Pictures:
             return ""
         if file not in self._verdicts:
             self._verdicts[file] = self._is_allowed(page, file)
+            self._folder.turn_to(page.file)
         if not self._verdicts[file]:
             page.errors += 1  # the reason stands with the picture itself
             return ""
