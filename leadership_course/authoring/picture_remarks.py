@@ -10,9 +10,7 @@ from leadership_course.course.index import blocks_of
 from leadership_course.course.outline import Course
 from leadership_course.reading.folder import CourseFolder
 from leadership_course.reading.page import WHOLE_FILE
-from leadership_course.reading.pictures import SUFFIXES
-
-DEEPEST = 8
+from leadership_course.reading.pictures import Pictures
 
 _SOURCE = re.compile(r'<img [^>]*src="([^"]*)"')
 
@@ -20,7 +18,7 @@ _SOURCE = re.compile(r'<img [^>]*src="([^"]*)"')
 def picture_remarks(course: Course, files: CourseFolder) -> Iterator[Remark]:
     """Yield the pictures in the folder that nothing in the course shows."""
     used = set(_used(course))
-    for file in pictures_in(files):
+    for file in Pictures(files).files_in():
         if file not in used:
             yield Remark(
                 "unused-picture",
@@ -29,17 +27,6 @@ def picture_remarks(course: Course, files: CourseFolder) -> Iterator[Remark]:
                 "Nothing in the course shows this picture.",
                 "Show it in a figure, or take the file out of the folder.",
             )
-
-
-def pictures_in(files: CourseFolder, folder: str = "", depth: int = 0) -> Iterator[str]:
-    """Yield the pictures in the folder of a course, each as a path below it."""
-    for name in files.names(folder):
-        path = f"{folder}/{name}" if folder else name
-        if files.is_folder(path):
-            if depth < DEEPEST:
-                yield from pictures_in(files, path, depth + 1)
-        elif name.rpartition(".")[2].lower() in SUFFIXES:
-            yield path
 
 
 def _used(course: Course) -> Iterator[str]:

@@ -36,6 +36,14 @@ class CourseProblem(Struct, frozen=True, kw_only=True, order=True):
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         lines = [f"{place}: {self.severity} {self.code}: {self.message}"]
         if self.source_line:
-            shown = self.source_line.expandtabs(1)
-            lines += [f"    {shown}", f"    {' ' * (self.column - 1)}{'^' * max(1, self.width)}"]
-        return "\n".join([*lines, f"    {self.remedy}", f"    {self.link}"])
+            lines += [
+                f"    {self.source_line}",
+                f"    {' ' * (self.column - 1)}{'^' * max(1, self.width)}",
+            ]
+        lines += [f"    {self.remedy}", f"    {self.link}"]
+        return "\n".join(map(_printable, lines))
+
+
+def _printable(line: str) -> str:
+    """Return a line as wide, without what a terminal would obey."""
+    return "".join(sign if sign.isprintable() else " " for sign in line)

@@ -12,6 +12,7 @@ BLOCK_WORDS = ("quote", "question", "reflect", "plan", "contrast", "evidence", "
 KINDS: tuple[str, ...] = get_args(CardKind)
 
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)")
+_DASHES = re.compile(r"[-‐‑‒–—―−]+")
 _HEADING = re.compile(r"#(?!#)")
 _CARD = re.compile(rf"#\s*(?:{'|'.join(KINDS)})\s*(?::|\{{|$)", re.IGNORECASE)
 
@@ -61,7 +62,14 @@ def split_lesson(page: Page) -> LessonDraft:
 
 def _front_matter(page: Page) -> tuple[Piece | None, int]:
     lines = page.lines
-    if lines[0].rstrip() != "---":
+    if lines[0].rstrip() != "---" and _DASHES.fullmatch(lines[0].rstrip()):
+        page.blame(
+            page.line_place(1),
+            "missing-front-matter",
+            "This line looks like three hyphens, and is made of other dashes.",
+            "Write it as `---`.",
+        )
+    elif lines[0].rstrip() != "---":
         page.blame(
             page.line_place(1),
             "missing-front-matter",

@@ -22,6 +22,8 @@ LESSON_LIMIT = 64 * 1024
 MOST_NAMES = 20_000
 SECONDS_A_FILE = 2
 
+_SAVE = "Choose UTF-8 when you save it in your editor."
+
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -78,6 +80,9 @@ class CourseFolder:
         """Return the text of a file as a page, or None with the reason noted."""
         data = self.read(file, limit)
         if data is None:
+            return None
+        if encoding := _utf_16(data):
+            self._blame_utf_16(file, data, encoding)
             return None
         try:
             text = data.decode("utf-8-sig")
@@ -153,8 +158,6 @@ class CourseFolder:
         self._blame(file, "missing-file", "This file is missing.", remedy)
 
     def _blame_encoding(self, file: str, data: bytes, at: int) -> None:
-        if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-            at = 0
         line = data.count(b"\n", 0, at) + 1
         start = data.rfind(b"\n", 0, at) + 1
         page = Page(file, data.decode("utf-8", "replace").replace("\r\n", "\n"), self._problems)
@@ -162,8 +165,21 @@ class CourseFolder:
             Place(line, len(data[start:at].decode("utf-8", "replace")) + 1),
             "bad-encoding",
             "This file is not saved as UTF-8.",
-            "Choose UTF-8 when you save it in your editor.",
+            _SAVE,
         )
+
+    def _blame_utf_16(self, file: str, data: bytes, encoding: str) -> None:
+        page = Page(file, data.decode(encoding, "replace"), self._problems)
+        page.blame(Place(1, 1), "bad-encoding", "This file is saved as UTF-16.", _SAVE)
+
+
+def _utf_16(data: bytes) -> str:
+    """Return which UTF-16 a file is in, told by its mark or its nulls; empty if it is in none."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return "utf-16"
+    if data[1:2] == b"\0":
+        return "utf-16-le"
+    return "utf-16-be" if data[:1] == b"\0" else ""
 
 
 def _real(path: Path) -> Path:

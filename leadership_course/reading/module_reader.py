@@ -191,7 +191,9 @@ def _blame_unknown(
         place_of(node, "lessons", number),
         "unknown-lesson",
         f"No file in this folder is the lesson `{shown(name)}`.",
-        suggestion(name, known, "Write the id that stands in the front matter of the lesson."),
+        suggestion(
+            name, known, "Write that lesson, with this id in its front matter, or list another one."
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """May this picture be shown?"""
 
 import re
+from collections.abc import Iterator
 
 from leadership_course.reading.folder import CourseFolder
 from leadership_course.reading.nearest import nearest, shown
@@ -11,6 +12,7 @@ from leadership_course.reading.svg_check import SVG_LIMIT, check_svg
 PICTURE_LIMIT = 10 * 1024 * 1024
 MOST_PIXELS = 16_000_000
 MOST_PIXELS_TOGETHER = 64_000_000
+MOST_LEVELS = 8
 
 #: What each ending of a name promises.
 SUFFIXES: dict[str, Kind] = {
@@ -52,7 +54,7 @@ class Pictures:
             return ""
         file = f"{module}/{written}" if module else written
         if not self._exists(file):
-            self._blame_missing(page, place, file)
+            self._blame_missing(page, place, written, module)
             return ""
         if file not in self._verdicts:
             self._verdicts[file] = self._is_allowed(page, file)
@@ -81,15 +83,28 @@ class Pictures:
         folder, _, name = file.rpartition("/")
         return name in self._folder.names(folder)
 
-    def _blame_missing(self, page: Page, place: Place, file: str) -> None:
-        folder, _, name = file.rpartition("/")
-        close = nearest(name, self._folder.names(folder))
+    def _blame_missing(self, page: Page, place: Place, written: str, module: str) -> None:
+        there = [path.removeprefix(f"{module}/") for path in self.files_in(module)]
+        name = written.rpartition("/")[2]
+        same = [path for path in there if path.rpartition("/")[2] == name]
+        close = same[0] if same else nearest(written, there)
+        file = f"{module}/{written}" if module else written
         page.blame(
             place,
             "missing-picture",
             f"There is no file `{shown(file)}`.",
             f"Did you mean `{close}`?" if close else "Add the picture to that folder.",
         )
+
+    def files_in(self, folder: str = "", depth: int = 0) -> Iterator[str]:
+        """Yield what has the ending of a picture in a folder and those below it."""
+        for name in self._folder.names(folder):
+            path = f"{folder}/{name}" if folder else name
+            if self._folder.is_folder(path):
+                if depth < MOST_LEVELS:
+                    yield from self.files_in(path, depth + 1)
+            elif name.rpartition(".")[2].lower() in SUFFIXES:
+                yield path
 
     def _is_allowed(self, page: Page, file: str) -> bool:
         data = self._folder.read(file, PICTURE_LIMIT)

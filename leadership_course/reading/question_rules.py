@@ -100,7 +100,7 @@ def _check_options(page: Page, node: Node, question: SingleChoice | MultipleChoi
             place_of(node, "options"),
             "none-correct",
             "No option is marked as right.",
-            "Add `correct: true` to the right one.",
+            "Add a line `correct: true` to the right one.",
         )
     elif isinstance(question, SingleChoice):
         _blame_further_right(page, node, right[1:])

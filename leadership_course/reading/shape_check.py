@@ -14,6 +14,7 @@ from msgspec import inspect as shapes
 
 from leadership_course.reading.nearest import listed, nearest, shown, suggestion
 from leadership_course.reading.page import Page, Place
+from leadership_course.reading.yaml_mistakes import in_quotes
 from leadership_course.reading.yaml_nodes import Entry, Mapping, Node, Plain, Scalar, Sequence
 
 T = TypeVar("T")
@@ -120,10 +121,21 @@ def _text(page: Page, node: Node, key: str) -> Plain:
         if node.is_null:
             _empty(page, node.place, key)
         return node.text
-    colon = isinstance(node, Mapping)
-    remedy = "Put the whole text in double quotes; it holds a colon." if colon else ""
-    _wrong(page, node, key, "text", remedy)
+    if isinstance(node, Mapping) and not _is_braced(page, node):
+        line = page.lines[node.place.line - 1]
+        page.blame(
+            node.place,
+            "wrong-type",
+            f"{_named(key)} is to be text, and the colon in this makes it a key with a value.",
+            in_quotes(line[: node.place.column]),
+        )
+    else:
+        _wrong(page, node, key, "text")
     return None
+
+
+def _is_braced(page: Page, node: Node) -> bool:
+    return page.lines[node.place.line - 1][node.place.column - 1 :].startswith("{")
 
 
 def _word(page: Page, node: Node, words: tuple[str, ...], key: str) -> Plain:
@@ -252,8 +264,15 @@ def _blame_missing(page: Page, node: Mapping, fields: list[shapes.Field]) -> Non
                 node.place,
                 "missing-key",
                 f"`{field.encode_name}` is missing.",
-                f"Add a line `{field.encode_name}: ...` to this group.",
+                _addition(page, node, field.encode_name),
             )
+
+
+def _addition(page: Page, node: Mapping, name: str) -> str:
+    if _is_braced(page, node):
+        return f"Add `{name}: ...` inside the braces."
+    first = next(iter(node.entries), "")
+    return f"Add a line `{name}: ...` that begins in the same column as `{shown(first)}`."
 
 
 def _filled(

@@ -2,50 +2,41 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 import yaml
 from yaml.error import Mark
 
 from leadership_course.reading.page import Page, Place
-from leadership_course.reading.problem_codes import Code
+from leadership_course.reading.yaml_indent import (
+    KEYED,
+    Slip,
+    Trouble,
+    indent_of,
+    indented,
+    line_above,
+    odd_blank,
+)
 
-_KEYED = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[{][^:]*|\"[^\"]*\"|'[^']*'):(?:\s|$)")
+#: A curly quote that opens a text.
+CURLY = re.compile(r"(?:^|[\s:])[“”„‟«»‘’‚]")
+
 _TIGHT = re.compile(r"\s*(?:- +)*[A-Za-z][\w-]*:\S")
 _VALUE = re.compile(r"^(\s*(?:- +)*(?:[^\s:#][^:]*:\s+)?)(\S.*?)\s*$")
 
 
-class _Slip(NamedTuple):
-    line: int
-    column: int
-    code: Code
-    message: str
-    remedy: str
-
-
-class _Trouble(NamedTuple):
-    """Where libyaml stumbled (from 0), where what it was reading had begun, and what it said."""
-
-    lines: list[str]
-    line: int
-    column: int
-    start: tuple[int, int]
-    said: str
-
-
 def blame_syntax(page: Page, error: yaml.MarkedYAMLError, text: str, first_line: int) -> None:
     """Note the slip behind `error`; `text` begins at `first_line` of the page."""
-    slip = _slip(_trouble(error, text.split("\n")))
+    slip = _slip(_trouble(error, first_line, text.split("\n")))
     line = min(first_line + slip.line, len(page.lines))
     column = min(slip.column, len(page.lines[line - 1])) + 1
     page.blame(Place(line, column), slip.code, slip.message, slip.remedy)
 
 
-def _trouble(error: yaml.MarkedYAMLError, lines: list[str]) -> _Trouble:
+def _trouble(error: yaml.MarkedYAMLError, first: int, lines: list[str]) -> Trouble:
     mark = error.problem_mark or error.context_mark
     begun = error.context_mark or mark
     said = error.problem or "no reason given"
-    return _Trouble(lines, *_spot(mark, lines), _spot(begun, lines), said)
+    return Trouble(first, lines, *_spot(mark, lines), _spot(begun, lines), said)
 
 
 def _spot(mark: Mark | None, lines: list[str]) -> tuple[int, int]:
@@ -56,14 +47,14 @@ def _spot(mark: Mark | None, lines: list[str]) -> tuple[int, int]:
     return mark.line, mark.column
 
 
-def _slip(trouble: _Trouble) -> _Slip:
-    tab = _tab(trouble.lines, trouble.line)
-    if tab:
-        return tab
+def _slip(trouble: Trouble) -> Slip:
+    blank = odd_blank(trouble)
+    if blank:
+        return blank
     for said, explain in _EXPLANATIONS:
         if said in trouble.said:
             return explain(trouble)
-    return _Slip(
+    return Slip(
         trouble.line,
         trouble.column,
         "bad-yaml",
@@ -72,28 +63,12 @@ def _slip(trouble: _Trouble) -> _Slip:
     )
 
 
-def _tab(lines: list[str], line: int) -> _Slip | None:
-    for near in (line, line - 1):
-        if near < 0:
-            continue
-        indent = lines[near][: _indent(lines[near])]
-        if "\t" in indent:
-            return _Slip(
-                near,
-                indent.index("\t"),
-                "bad-yaml-tab",
-                "The line is indented with a tab.",
-                "Use spaces; two for each level.",
-            )
-    return None
-
-
-def _start(trouble: _Trouble) -> _Slip:
+def _start(trouble: Trouble) -> Slip:
     line, column = trouble.line, trouble.column
     sign = trouble.lines[line][column : column + 1]
     if sign == "\t":
-        return _Slip(line, column, "bad-yaml-tab", "A tab stands here.", "Use a space instead.")
-    return _Slip(
+        return Slip(line, column, "bad-yaml-tab", "A tab stands here.", "Use a space instead.")
+    return Slip(
         line,
         column,
         "bad-yaml-start",
@@ -102,35 +77,42 @@ def _start(trouble: _Trouble) -> _Slip:
     )
 
 
-def _colon(trouble: _Trouble) -> _Slip:
+def _colon(trouble: Trouble) -> Slip:
     lines, line, column = trouble.lines, trouble.line, trouble.column
     before = lines[line][:column]
-    if _KEYED.match(before):
-        return _colon_in_text(line, column)
-    above = _line_above(lines, line)
+    if KEYED.match(before):
+        return _colon_in_text(lines, line, column)
+    above = line_above(lines, line)
     if above is None:
-        return _colon_in_text(line, column)
+        return _colon_in_text(lines, line, column)
     if _TIGHT.match(lines[above]):
         return _tight(lines, above)
-    if _indent(lines[line]) > _indent(lines[above]) and " " in before.strip():
-        return _colon_in_text(line, column)
-    if _KEYED.match(lines[above]):
-        return _indented(lines, line)
+    if indent_of(lines[line]) > indent_of(lines[above]) and " " in before.strip():
+        return _colon_in_text(lines, line, column)
+    if KEYED.match(lines[above]):
+        return indented(trouble)
     return _no_colon(lines, above)
 
 
-def _colon_in_text(line: int, column: int) -> _Slip:
-    return _Slip(
+def _colon_in_text(lines: list[str], line: int, column: int) -> Slip:
+    return Slip(
         line,
         column,
         "bad-yaml-text",
         "A colon followed by a space stands inside a text without quotes.",
-        "Put the whole text in double quotes.",
+        in_quotes(lines[line][:column]),
     )
 
 
-def _tight(lines: list[str], line: int) -> _Slip:
-    return _Slip(
+def in_quotes(begun: str) -> str:
+    """Return how a text is put into quotes that begins like this; curly ones are no quotes."""
+    if CURLY.search(begun):
+        return 'Put straight quotes (`"`) around the whole text; curly ones are letters to YAML.'
+    return "Put the whole text in double quotes."
+
+
+def _tight(lines: list[str], line: int) -> Slip:
+    return Slip(
         line,
         lines[line].index(":"),
         "bad-yaml-space",
@@ -139,16 +121,16 @@ def _tight(lines: list[str], line: int) -> _Slip:
     )
 
 
-def _key_alone(trouble: _Trouble) -> _Slip:
+def _key_alone(trouble: Trouble) -> Slip:
     return _no_colon(trouble.lines, trouble.start[0])
 
 
-def _no_colon(lines: list[str], line: int) -> _Slip:
+def _no_colon(lines: list[str], line: int) -> Slip:
     if _TIGHT.match(lines[line]):
         return _tight(lines, line)
-    return _Slip(
+    return Slip(
         line,
-        _indent(lines[line]),
+        indent_of(lines[line]),
         "bad-yaml-colon",
         "A colon is missing in this line.",
         "Write `key: value`; a text that goes on in a further line is indented "
@@ -156,24 +138,14 @@ def _no_colon(lines: list[str], line: int) -> _Slip:
     )
 
 
-def _indented(lines: list[str], line: int) -> _Slip:
-    return _Slip(
-        line,
-        _indent(lines[line]),
-        "bad-yaml-indent",
-        "The indentation of this line does not fit the lines above it.",
-        "Begin the keys of one group in the same column.",
-    )
-
-
-def _never_closed(trouble: _Trouble) -> _Slip:
+def _never_closed(trouble: Trouble) -> Slip:
     return _unclosed(trouble.lines, *trouble.start)
 
 
-def _unclosed(lines: list[str], line: int, column: int) -> _Slip:
+def _unclosed(lines: list[str], line: int, column: int) -> Slip:
     sign = lines[line][column : column + 1] or "bracket"
     what = "quote" if sign in "\"'" else "bracket"
-    return _Slip(
+    return Slip(
         line,
         column,
         "bad-yaml-unclosed",
@@ -184,7 +156,7 @@ def _unclosed(lines: list[str], line: int, column: int) -> _Slip:
     )
 
 
-def _no_value(trouble: _Trouble) -> _Slip:
+def _no_value(trouble: Trouble) -> Slip:
     line, column = trouble.line, trouble.column
     if trouble.lines[line][column : column + 1]:
         return _start(trouble)
@@ -195,8 +167,8 @@ def _no_value(trouble: _Trouble) -> _Slip:
     return _no_colon(trouble.lines, line)
 
 
-def _list(trouble: _Trouble) -> _Slip:
-    return _Slip(
+def _list(trouble: Trouble) -> Slip:
+    return Slip(
         trouble.line,
         trouble.column,
         "bad-yaml-list",
@@ -206,8 +178,8 @@ def _list(trouble: _Trouble) -> _Slip:
     )
 
 
-def _escape(trouble: _Trouble) -> _Slip:
-    return _Slip(
+def _escape(trouble: Trouble) -> Slip:
+    return Slip(
         trouble.line,
         trouble.column,
         "bad-yaml-escape",
@@ -216,14 +188,14 @@ def _escape(trouble: _Trouble) -> _Slip:
     )
 
 
-def _out_of_step(trouble: _Trouble) -> _Slip:
+def _out_of_step(trouble: Trouble) -> Slip:
     lines, line, column = trouble.lines, trouble.line, trouble.column
     opened = _open_quote(lines, line)
     if opened is not None:
         return opened
     found = _VALUE.match(lines[line])
     if found and found[2][0] in "\"'[{" and column > len(found[1]):
-        return _Slip(
+        return Slip(
             line,
             column,
             "bad-yaml-unclosed",
@@ -232,10 +204,10 @@ def _out_of_step(trouble: _Trouble) -> _Slip:
         )
     if _TIGHT.match(lines[line]):
         return _tight(lines, line)
-    return _indented(lines, line)
+    return indented(trouble)
 
 
-def _open_quote(lines: list[str], line: int) -> _Slip | None:
+def _open_quote(lines: list[str], line: int) -> Slip | None:
     for near in range(line - 1, max(-1, line - 40), -1):
         found = _VALUE.match(lines[near])
         if not found or found[2][0] not in "\"'":
@@ -247,19 +219,7 @@ def _open_quote(lines: list[str], line: int) -> _Slip | None:
     return None
 
 
-def _line_above(lines: list[str], line: int) -> int | None:
-    for near in range(line - 1, -1, -1):
-        bare = lines[near].strip()
-        if bare and not bare.startswith("#"):
-            return near
-    return None
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
-_EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], _Slip]], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Callable[[Trouble], Slip]], ...] = (
     ("cannot start any token", _start),
     ("mapping values are not allowed", _colon),
     ("could not find expected ':'", _key_alone),

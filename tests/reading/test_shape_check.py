@@ -111,7 +111,7 @@ def test_a_colour_without_quotes_is_recognised_as_a_comment() -> None:
 
 def test_a_dialogue_line_without_quotes_is_recognised() -> None:
     found = codes("id: a\ntitle: b\nminutes: 4\ncovers:\n  - Mira: Push.\n", LessonHead)
-    assert found == [("wrong-type", 5, "Put the whole text in double quotes; it holds a colon.")]
+    assert found == [("wrong-type", 5, "Put the whole text in double quotes.")]
 
 
 def test_one_source_or_a_list_of_them_is_read() -> None:
