@@ -103,3 +103,31 @@ def _story(question: Scenario) -> Iterator[Part]:
         for choice in node.choices:
             name, answer = f"{node.id}/{choice.id}", f"{choice.points}:{choice.go}"
             yield Part("choice", name, choice.text, answer)
+
+
+def has_other_answer(before: Question, now: Question) -> bool:
+    """Tell whether another answer is right now than was before, or the author says so.
+
+    What is only asked about since counts no more than what is no longer asked about, and a spelling
+    accepted since no more than a typo. Ids of the questions don't matter: they may differ.
+    """
+    if now.revision and not before.revision:
+        return True
+    if answer_of(before) != answer_of(now) or _right(before) != _right(now):
+        return True
+    if isinstance(before, FillIn) and isinstance(now, FillIn):
+        gaps = [(gap, now.gaps[name]) for name, gap in before.gaps.items() if name in now.gaps]
+        return any(old.accept[0] not in new.accept for old, new in gaps)
+    known = {(part.kind, part.name): part.answer for part in parts_of(before)}
+    return any(
+        known.get((part.kind, part.name), part.answer) != part.answer for part in parts_of(now)
+    )
+
+
+def _right(question: Question) -> frozenset[str]:
+    """Return which options are right, where there are options."""
+    match question:
+        case SingleChoice() | MultipleChoice():
+            return frozenset(option.id for option in question.options if option.correct)
+        case _:
+            return frozenset()

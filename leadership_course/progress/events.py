@@ -4,11 +4,8 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-
-class Fact(Struct, frozen=True, kw_only=True, tag_field="type", tag=True):
-    """Something that happened; `object` is the permanent id of what it happened to."""
-
-    object: str
+from leadership_course.progress.fact import Fact
+from leadership_course.progress.weighing import ChangedAnswerWeighed
 
 
 class WelcomeFinished(Fact, frozen=True, kw_only=True):
@@ -258,6 +255,7 @@ AnyFact = (
     | CardTurned
     | LessonFinished
     | QuestionAnswered
+    | ChangedAnswerWeighed
     | AttemptStarted
     | AttemptFinished
     | ReflectionWritten

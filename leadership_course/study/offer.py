@@ -5,7 +5,15 @@ from typing import Literal
 from msgspec import Struct
 
 OfferKind = Literal[
-    "course", "review", "plan", "experiment", "reflection", "assessment", "debrief", "quotes"
+    "course",
+    "review",
+    "plan",
+    "experiment",
+    "reflection",
+    "assessment",
+    "debrief",
+    "quotes",
+    "changed",
 ]
 
 

@@ -24,7 +24,17 @@ _SOURCES: tuple[Callable[[Study], tuple[Offer, ...]], ...] = (
 )
 
 #: Beside the first come acts, since they have a day of their own; then what fades; then the rest.
-_RANK = ("plan", "experiment", "review", "course", "reflection", "assessment", "debrief", "quotes")
+_RANK = (
+    "plan",
+    "experiment",
+    "review",
+    "course",
+    "changed",
+    "reflection",
+    "assessment",
+    "debrief",
+    "quotes",
+)
 
 _UNDER_WAY = ("continue", "quiz-continue")
 _WHY = {

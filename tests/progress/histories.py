@@ -37,6 +37,7 @@ from leadership_course.progress.events import (
     WelcomeFinished,
 )
 from leadership_course.progress.fold import Progress
+from leadership_course.progress.weighing import ChangedAnswerWeighed
 
 START = "2026-03-02T09:00:00.000Z"
 
@@ -103,6 +104,7 @@ def state(progress: Progress) -> Any:
             "calibration": progress.calibration,
             "principles": progress.principles,
             "rhythm": progress.rhythm,
+            "met": progress.met,
         }
     )
 
@@ -198,6 +200,12 @@ facts: st.SearchStrategy[AnyFact] = st.one_of(
         prompt=_texts,
         text=_texts,
         returned=_returned,
+    ),
+    st.builds(
+        ChangedAnswerWeighed,
+        object=_things,
+        decision=st.sampled_from(("yes", "later", "no")),
+        rendered=st.just({}),
     ),
     st.builds(DebriefWritten, object=_things, answers=_answered, plan=_things),
     st.builds(EntryDeleted, object=_things, kind=_kinds, returned=_returned),

@@ -38,6 +38,7 @@ _WORDS = {
     "assessment": ("Where you stand", "Rate yourself"),
     "debrief": ("A conversation", "Look back"),
     "quotes": ("Lines you kept", "Read"),
+    "changed": ("The course was updated", "Look"),
 }
 
 _SENTENCES = ("plan", "reflection")  # titles in the learner's or the course's own long words
