@@ -22,6 +22,7 @@ from leadership_course.study.studying import Study
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from leadership_course.reading.course_reader import Reading
     from leadership_course.ui.main_window import MainWindow
     from leadership_course.ui.theme.look import Look
 
@@ -77,12 +78,12 @@ def build(
     from leadership_course.ui.theme.look import Look
 
     profile = profile_at(home)
-    course, problems = _course(home, course_root)
     settings = Settings(
         load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
     )
     look = Look(qt)
     look.apply(settings.value)
+    course, problems = _course(home, course_root, look)
     lock = profile.lock_for(home.backups)
     study = Study(course, profile.log, profile.drafts, Machine(), profile.device, lock)
     keeper = Keeper(home, profile, study, study.clock)
@@ -100,19 +101,32 @@ def build(
     return Program(window, study, settings, look, profile, problems, keeper, learners)
 
 
-def _course(home: Home, root: Path) -> tuple[Course, tuple[CourseProblem, ...]]:
+def _course(home: Home, root: Path, look: "Look") -> tuple[Course, tuple[CourseProblem, ...]]:
     """Return the course, from the cache when nothing in its folder has changed."""
     found = compiled_course.find(home.compiled, root, __version__)
     if found:
         return found
-    from leadership_course.reading.course_reader import read_course
-
     mark = compiled_course.fingerprint(root)
-    reading = read_course(root)
+    reading = _read(root, look)
     if reading.course is None:
         return without_lessons(str(root)), reading.problems
     compiled_course.keep(home.compiled, root, __version__, (reading.course, reading.problems), mark)
     return reading.course, reading.problems
+
+
+def _read(root: Path, look: "Look") -> "Reading":
+    """Read the shipped course here, and another one where it can stop nothing."""
+    from leadership_course.reading.course_reader import read_course
+    from leadership_course.reading.shipped import is_ours
+
+    if is_ours(root):
+        return read_course(root)
+    from leadership_course.reading.stranger import Stranger
+    from leadership_course.ui.waiting import Waiting, wait_for
+
+    waiting = Waiting(look, "Reading the course", "Its files are looked at before they are shown.")
+    with Stranger() as stranger:
+        return wait_for(lambda: stranger.read(root), stranger.close, waiting)
 
 
 def first_place(program: Program, asked: str) -> str:

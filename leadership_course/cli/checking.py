@@ -42,9 +42,11 @@ def _check(asked: argparse.Namespace) -> int:
     root = course_folder(asked)
     if root is None:
         return COULD_NOT_RUN
-    from leadership_course.authoring.course_check import check_course
+    from leadership_course.authoring.course_check import with_remarks
+    from leadership_course.reading.memory import Memory
+    from leadership_course.reading.stranger import read_anybodys
 
-    reading = check_course(root)
+    reading = with_remarks(read_anybodys(root), root, Memory())
     say(_as_json(reading) if asked.json else _as_text(reading))
     return FOUND if reading.problems else FINE
 

@@ -1,5 +1,6 @@
 """Where is the course that comes with the program?"""
 
+import os
 from pathlib import Path
 
 
@@ -11,3 +12,8 @@ def shipped_lessons() -> Path:
     package = Path(__file__).resolve().parents[1]
     installed = package / "lessons"
     return installed if installed.is_dir() else package.parent / "lessons"
+
+
+def is_ours(root: Path) -> bool:
+    """Tell whether this folder is that of the shipped course."""
+    return os.path.realpath(root) == os.path.realpath(shipped_lessons())

@@ -38,7 +38,7 @@ from leadership_course.reading.messages import (
     receive,
     send,
 )
-from leadership_course.reading.shipped import shipped_lessons
+from leadership_course.reading.shipped import is_ours
 from leadership_course.reading.watch import Reason
 
 SECONDS_A_COURSE = 30
@@ -51,11 +51,6 @@ def read_anybodys(root: Path) -> Reading:
         return read_course(root)
     with Stranger() as stranger:
         return stranger.read(root)
-
-
-def is_ours(root: Path) -> bool:
-    """Tell whether this folder is that of the shipped course."""
-    return os.path.realpath(root) == os.path.realpath(shipped_lessons())
 
 
 class _Stop(NamedTuple):

@@ -13,8 +13,8 @@ import pytest
 
 from leadership_course.reading import apart, messages
 from leadership_course.reading.course_reader import Reading, read_course
-from leadership_course.reading.shipped import shipped_lessons
-from leadership_course.reading.stranger import Stranger, is_ours, read_anybodys
+from leadership_course.reading.shipped import is_ours, shipped_lessons
+from leadership_course.reading.stranger import Stranger, read_anybodys
 from tests.reading import sabotage
 from tests.reading.courses import FIRST, LESSON, copy_base, swap, write
 
