@@ -127,11 +127,16 @@ def test_a_course_that_takes_too_long_as_a_whole_is_refused(tmp_path: Path) -> N
     assert problem.message == "Reading this course takes longer than 0.5 seconds."
 
 
-@pytest.mark.parametrize("program", [(sys.executable, "-c", "pass"), ("no such program",)])
-def test_without_a_process_that_reads_there_is_a_problem_and_no_course(
-    program: tuple[str, ...], tmp_path: Path
+def test_where_no_process_may_be_started_the_limits_are_left(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    with Stranger(program=("no such program",)) as stranger:
+        assert stranger.read(root) == read_course(root)
+
+
+def test_with_a_process_that_reads_nothing_there_is_a_problem_and_no_course(
+    tmp_path: Path,
 ) -> None:
-    with Stranger(program=program) as stranger:
+    with Stranger(program=(sys.executable, "-c", "pass")) as stranger:
         reading = stranger.read(copy_base(tmp_path))
     assert reading.course is None
     assert [problem.code for problem in reading.problems] == ["reading-stopped"]
