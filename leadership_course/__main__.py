@@ -10,6 +10,7 @@ from types import ModuleType
 
 COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "diff", "schema", "events", "verify"})
 COMMANDS |= {"import-questions", "export-questions", "export-anki"}
+COMMANDS |= {"install", "courses", "remove"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

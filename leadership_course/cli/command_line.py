@@ -12,6 +12,7 @@ from leadership_course.cli import (
     comparing,
     describing,
     exchanging,
+    installing,
     measuring,
     packing,
     records,
@@ -45,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_to(commands)
     describing.add_to(commands)
     exchanging.add_to(commands)
+    installing.add_to(commands)
     carding.add_to(commands)
     records.add_to(commands)
     return parser

@@ -52,3 +52,8 @@ def listable(root: Path) -> Path | None:
         could_not(f"{root} can't be checked: {reason_of(error)}. Name the folder of a course.")
         return None
     return root
+
+
+def add_home(parser: argparse.ArgumentParser) -> None:
+    """Let a command take the folder of the program."""
+    parser.add_argument("--home", metavar="DIR", help="default: the folder of this user")

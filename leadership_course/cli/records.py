@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from leadership_course.cli.commands import Commands
+from leadership_course.cli.commands import Commands, add_home
 from leadership_course.cli.saying import FINE, FOUND, could_not, note, reason_of, say
 
 
@@ -12,7 +12,7 @@ def add_to(commands: Commands) -> None:
     events = commands.add(
         "events", _events, "print what the log holds, oldest first", "events --json | tail"
     )
-    events.add_argument("--home", metavar="DIR", help="default: the folder of this user")
+    add_home(events)
     events.add_argument(
         "--profile", default="", metavar="NAME", help="default: the last one chosen"
     )

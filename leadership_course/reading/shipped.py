@@ -2,6 +2,11 @@
 
 import os
 from pathlib import Path
+from typing import Final
+
+SHIPPED_ID: Final = "technocrat-to-leader"
+SHIPPED_TITLE: Final = "From Technocrat to Leader"
+"""The id and title of its course.yaml, known before it is read."""
 
 
 def shipped_lessons() -> Path:

@@ -37,3 +37,17 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sync_tree(folder: Path) -> None:
+    """Bring every file under `folder` to disk, and their names. Raises OSError."""
+    for here, folders, files in os.walk(folder, topdown=False):
+        for file in files:
+            handle = os.open(Path(here) / file, os.O_RDWR)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+        for name in folders:
+            sync_folder(Path(here) / name)
+    sync_folder(folder)
