@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from leadership_course import __version__
 from leadership_course.assembly import Program, application, build, first_place
 from leadership_course.storage.folders import Home, default_home
+from leadership_course.storage.one_window import OneWindow
 from leadership_course.storage.profiles import chosen, lacking
 from leadership_course.study.ports import ProfileError
+from leadership_course.study.summons import Summons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -95,6 +97,7 @@ def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program
 
     home = _home(asked)
     faults = Faults(home.crash_log)
+    faults.hear_everywhere()
     program = build(qt, home, _course_root(asked))
     faults.window = program.window
     program.window.go(first_place(program, place))
@@ -107,25 +110,62 @@ def _settle(qt: "QApplication", program: Program) -> None:
     """Do what the first page did not need."""
     from leadership_course.ui.copying import Copying
     from leadership_course.ui.reminding import Reminding
+    from leadership_course.ui.session_end import SessionEnd
     from leadership_course.ui.starting import give_icon
 
     give_icon(qt)
     Copying(program.window, program.keeper).copy()
     Reminding(program.window, program.study, program.settings)
+    SessionEnd(program.window)
 
 
 def _run(asked: argparse.Namespace) -> int:
+    one = OneWindow(_home(asked).window)
+    if one.is_taken() and one.ask(Summons(asked.place, asked.course or "")):
+        print("The course is open already; its window was brought to the front.")
+        return FINE
+    from leadership_course.ui.last_words import LastWords
+
+    home = _home(asked)
+    words = LastWords(home.last_words, home.crash_log)
+    try:
+        return _live(asked, one, words.found)
+    finally:
+        words.close()
+
+
+def _live(asked: argparse.Namespace, one: OneWindow, last_words: str) -> int:
+    """Show the window until it ends, and another one where it is to begin again."""
     from leadership_course.ui.signals import quit_on_signals
 
     qt, program = open_window(asked)
+    if last_words:
+        program.window.tell_of_last_words()
     while True:
         keeper = quit_on_signals(program.window)
+        _listen(program, one)
         code = qt.exec()
         keeper.close()
         program.profile.close()
+        one.give_back()
         if program.keeper.pending is None and not program.profiles.is_leaving:
             return code
         program = _again(qt, asked, program)
+        one = OneWindow(_home(asked).window)
+        one.is_taken()
+
+
+def _listen(program: Program, one: OneWindow) -> None:
+    """Let a second start be heard, once the first page stands."""
+    from leadership_course.ui.starting import once_painted
+
+    def listen() -> None:
+        from leadership_course.ui.coming import Coming
+
+        Coming(program.window, one.folder, one.asked)
+
+    if one.folder.is_dir():
+        once_painted(program.window, listen)
 
 
 def _again(qt: "QApplication", asked: argparse.Namespace, before: Program) -> Program:

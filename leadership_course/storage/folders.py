@@ -35,6 +35,11 @@ class Home(Struct, frozen=True):
         return self.own / "backups"
 
     @property
+    def window(self) -> Path:
+        """The folder by which a second start finds the window that is open."""
+        return self.own / "window"
+
+    @property
     def preferences(self) -> Path:
         """The learner's settings on this computer."""
         return self.own / "preferences.json"
@@ -50,8 +55,13 @@ class Home(Struct, frozen=True):
         return self.compiled / "search.sqlite3"
 
     @property
+    def last_words(self) -> Path:
+        """What the process wrote in its last moment, when it ended by force."""
+        return self.own / "last-words.log"
+
+    @property
     def crash_log(self) -> Path:
-        """What the program wrote about its last crash."""
+        """What the program wrote about its mistakes, without a word of the learner's."""
         return self.root / "crash.log"
 
 

@@ -19,7 +19,7 @@ from leadership_course.study.studying import Study
 from leadership_course.study.subjects import check_subject
 from leadership_course.ui.ending import end, is_end
 from leadership_course.ui.everywhere import EVERYWHERE
-from leadership_course.ui.notices import CLOSE, Notices
+from leadership_course.ui.notices import CLOSE, LAST_WORDS, Notices
 from leadership_course.ui.placing import keep_place, keep_under_way, put_in_place
 from leadership_course.ui.rail import PAGES, Rail
 from leadership_course.ui.screen import Screen
@@ -127,6 +127,15 @@ class MainWindow(QMainWindow):
     def remind(self, title: str, text: str) -> None:
         """Say what waits today, until the learner goes there."""
         self._notices.put("notice", title, text, ("Go to Today", "today"))
+
+    def keep(self) -> None:
+        """Keep what is half written and where the window is. Raises ProfileError."""
+        self._leave_screen()
+        keep_place(self, self._settings)
+
+    def tell_of_last_words(self) -> None:
+        """Say that the program ended by force the last time, and what is left of it."""
+        self._notices.put("notice", *LAST_WORDS)
 
     def on_show(self) -> Screen:
         """The screen on show."""

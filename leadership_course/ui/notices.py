@@ -9,6 +9,11 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.filling import clear
 
 CLOSE = ("Close", "")
+LAST_WORDS = (
+    "The program ended by a mistake of its own the last time.",
+    "What you did is here, and what you typed up to about a second before.",
+    CLOSE,
+)
 
 
 class Notices(QVBoxLayout):

@@ -14,6 +14,7 @@ from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.study.time_of_day import time_of_day
 from leadership_course.ui import tray
+from leadership_course.ui.coming import come_up
 from leadership_course.ui.ending import end
 from leadership_course.ui.main_window import MainWindow
 
@@ -112,19 +113,9 @@ class Reminding(QObject):
 
     def _put_up(self) -> None:
         self._icon = self._make(self._window)
-        self._icon.opened.connect(self._come_up)
+        self._icon.opened.connect(lambda place: come_up(self._window, place))
         self._icon.left.connect(lambda: end(self._window))
         QGuiApplication.setQuitOnLastWindowClosed(False)
-
-    def _come_up(self, place: str) -> None:
-        """Show the window in front, at `place`; without one it is where it was."""
-        window = self._window
-        if place or window.place.page == "today":
-            window.go(place or "today")
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
 
     def _take_down(self) -> None:
         if self._icon:

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from leadership_course.ui.ending import end
 
+# The second when a terminal is closed, the last on Windows, for Ctrl+Break.
+_ENDING = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
+
 
 class SignalKeeper:
-    """Closes the window on SIGTERM and SIGINT.
+    """Closes the window when a signal asks the process to end.
 
     Python runs signal handlers only between its own instructions, and Qt's loop has none while it
     waits: so the signal's
@@ -25,8 +28,9 @@ class SignalKeeper:
         for one in (self._read, self._write):
             one.setblocking(False)
         signal.set_wakeup_fd(self._write.fileno())
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, _noted)
+        for name in _ENDING:
+            if number := getattr(signal, name, None):
+                signal.signal(number, _noted)
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._end)
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from leadership_course.app import main
 from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.widgets.fault_sheet import FaultSheet
+from tests.fault.mistakes import MISTAKES
 from tests.ui.keyboard import focus, press, texts
 
 Step = tuple[str, str]
@@ -43,11 +45,37 @@ def send(name: str) -> None:
     os.kill(os.getpid(), getattr(signal, name))
 
 
-ACTS: dict[str, Callable[[str], None]] = {
+def later(act: str) -> None:
+    """Do an act in a moment, whatever is open by then."""
+    QTimer.singleShot(300, lambda: ACTS[act](""))
+
+
+def sheets(_text: str) -> None:
+    """Print how many sheets tell of a mistake, and their words."""
+    open_ = [w for w in QApplication.topLevelWidgets() if isinstance(w, FaultSheet)]
+    shown = [w for w in open_ if w.isVisible()]
+    words = [text for sheet in shown for text in texts(sheet)]
+    print(json.dumps({"sheets": len(shown), "texts": words}), flush=True)
+
+
+def close_sheets(_text: str) -> None:
+    """Close the sheets, as a learner who goes on."""
+    for sheet in QApplication.topLevelWidgets():
+        if isinstance(sheet, FaultSheet):
+            sheet.accept()
+    window().activateWindow()
+
+
+ACTS: dict[str, Callable[[str], object]] = {
     "press": lambda key: press(key, window()),
     "write": write,
     "report": report,
     "send": send,
+    "go": lambda place: window().go(place),
+    "later": later,
+    "fail": lambda kind: MISTAKES[kind](window()),
+    "sheet": sheets,
+    "close sheets": close_sheets,
     "close": lambda _: print(window().close(), flush=True),
 }
 

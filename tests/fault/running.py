@@ -1,0 +1,61 @@
+"""How does a test start the real program, hand it keys, and see how it ends?"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+Steps = list[tuple[str, str]]
+READY: tuple[str, str] = ("report", "")
+
+
+class Running:
+    """The program in a process of its own, driven by steps (tests/fault/session.py)."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        """Hold the process."""
+        self.process = process
+
+    def report(self) -> dict[str, Any]:
+        """Wait for the next report and return it."""
+        assert self.process.stdout is not None
+        line = self.process.stdout.readline()
+        assert line, self.process.stderr.read() if self.process.stderr else ""
+        found: dict[str, Any] = json.loads(line)
+        return found
+
+    def end(self, number: int, within: float = 30) -> tuple[int, float]:
+        """Send a signal; return how the program ended, and after how many seconds."""
+        began = time.monotonic()
+        self.process.send_signal(number)
+        code = self.process.wait(timeout=within)
+        return code, time.monotonic() - began
+
+    def said(self) -> str:
+        """Return what it wrote to standard error until its end."""
+        assert self.process.stderr is not None
+        return self.process.stderr.read()
+
+
+@contextmanager
+def running(home: Path, steps: Steps, *arguments: str, **env: str) -> Iterator[Running]:
+    """Start the program on `home`; it is killed at the end of the block if it is still there."""
+    command = [sys.executable, "-m", "tests.fault.session", json.dumps(steps)]
+    with subprocess.Popen(
+        [*command, "--home", str(home), *arguments],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield Running(process)
+        finally:
+            process.kill()
