@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leadership_course.course.outline import Module
 from leadership_course.progress.events import Event
@@ -17,12 +17,11 @@ from leadership_course.ui.certificate_drawing import (
     certificate_pdf,
     draw_certificate,
 )
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.saving import ask_where
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import SPACE_8, SPACE_16
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.field import TextField
 from leadership_course.ui.widgets.filling import clear
@@ -36,7 +35,7 @@ _LEAST = 480  # pixels at 100 %: narrower, the button stands below the name
 _LONGEST = 80  # letters of a name
 
 
-class CertificatePage(Screen):
+class CertificatePage(PageScreen):
     """What is missing until every quiz is passed; then a name, the sheet, and the way to save."""
 
     def __init__(
@@ -48,13 +47,9 @@ class CertificatePage(Screen):
         parent: QWidget | None = None,
     ) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study, self._settings, self._keeping = look, study, settings, keeping
+        super().__init__(look, parent)
+        self._study, self._settings, self._keeping = study, settings, keeping
         self._sheet: Sheet | None = None
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("Esc", "Back to Progress", lambda: self.go.emit("progress"))
 
     def open(self, place: Place) -> None:

@@ -18,14 +18,13 @@ from leadership_course.study.path import (
 )
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.beside_path import BesidePath
 from leadership_course.ui.pages.experiment_row import experiment_row
 from leadership_course.ui.pages.module_promise import ModulePromise
 from leadership_course.ui.pages.problem_banner import problem_banner
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, IconButton
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.labels import PlainLabel
@@ -42,7 +41,7 @@ _PLACES = ((_RING - _ICON) // 2, _RING + _GAP)
 _LEAST = 440  # narrower than this, the way on stands below the words
 
 
-class CoursePage(Screen):
+class CoursePage(PageScreen):
     """The modules as a path; the one the learner is in stands open."""
 
     def __init__(
@@ -53,14 +52,10 @@ class CoursePage(Screen):
         parent: QWidget | None = None,
     ) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study, self._problems = look, study, problems
+        super().__init__(look, parent)
+        self._study, self._problems = study, problems
         self._opened: set[str] = set()
         self._first: Button | None = None
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("Enter", "Go on where you are", self._go_on)
 
     def open(self, place: Place) -> None:

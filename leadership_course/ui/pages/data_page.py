@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from leadership_course.study.keeping import Copy, Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.hairline import Hairline
@@ -23,21 +22,17 @@ _SHOWN = 6  # copies, until all are asked for
 _LEAST = 480  # pixels at 100 %: narrower, a button stands below its words
 
 
-class DataPage(Screen):
+class DataPage(PageScreen):
     """The copies of the profile, and the ways out and in."""
 
     def __init__(
         self, look: Look, study: Study, keeping: Keeping, parent: QWidget | None = None
     ) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study, self._keeping = look, study, keeping
+        super().__init__(look, parent)
+        self._study, self._keeping = study, keeping
         self._shows_all = False
-        self._page = Page(look)
         self._page.set_title("Your data", "Yours alone")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
 
     def open(self, place: Place) -> None:
         """Show the copies there are now."""

@@ -1,17 +1,16 @@
 """How does a learner look back on a conversation that just happened?"""
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from leadership_course.study import plans
 from leadership_course.study.debrief import MINUTES, QUESTIONS, Debrief
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.keeping import Keeping
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.field import GrowingEdit
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.labels import PlainLabel
@@ -24,21 +23,17 @@ class _Answer(GrowingEdit):
     LINES = 1
 
 
-class DebriefPage(Screen):
+class DebriefPage(PageScreen):
     """Four questions, each of which may stay empty, and the plan that it bears on."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._debrief: Debrief | None = None
         self._fields: tuple[GrowingEdit, ...] = ()
         self._plan: QComboBox | None = None
         self._keeping = Keeping(self._keep, self)
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("Ctrl+Enter", "Done", self._finish)
         self.bind("Esc", "Later; what you wrote is kept", self.leave.emit)
 

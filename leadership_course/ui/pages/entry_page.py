@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.progress.journal import Key
@@ -14,12 +14,11 @@ from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import day_heading
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.deleted_view import DeletedView
 from leadership_course.ui.pages.entry_view import EntryView, entry_view
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, ButtonKind
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout
@@ -35,21 +34,17 @@ _WHAT_NOT = (
 )
 
 
-class EntryPage(Screen):
+class EntryPage(PageScreen):
     """The entry, what belongs beside it, its earlier versions, and what can be done with it."""
 
     def __init__(
         self, look: Look, study: Study, keeping: Keeping, parent: QWidget | None = None
     ) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study, self._keeping = look, study, keeping
+        super().__init__(look, parent)
+        self._study, self._keeping = study, keeping
         self._key: Key | None = None
         self._view: EntryView | None = None
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("E", "Change the words", self.change)
         self.bind("Ctrl+Enter", "Done changing them", self._finish)
         self.bind("Delete", "Delete", self._delete)

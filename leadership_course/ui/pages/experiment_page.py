@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.progress.events import ActUndone, Event
 from leadership_course.study.experiments import ExperimentWeek
@@ -14,14 +14,13 @@ from leadership_course.study.places import Place
 from leadership_course.study.plans import due_on
 from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import on_day
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.decision_row import KEYS
 from leadership_course.ui.pages.experiment_steps import ExperimentSteps
 from leadership_course.ui.pages.partner_panel import PartnerPanel
 from leadership_course.ui.pages.plan_history import PlanHistory
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
@@ -33,7 +32,7 @@ _STATES = {"new": "", "due": "time to look back", "again": "once more", "done": 
 _START = {"new": "Start this week", "again": "Start this week", "done": "Start it again"}
 
 
-class ExperimentPage(Screen):
+class ExperimentPage(PageScreen):
     """The five steps, the way to start, and the sheet for the partner."""
 
     def __init__(
@@ -45,16 +44,12 @@ class ExperimentPage(Screen):
         parent: QWidget | None = None,
     ) -> None:
         """Build the frame; `as_text` turns a sheet into Markdown, `keeping` writes files."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._as_text, self._keeping = as_text, keeping
         self._week: ExperimentWeek | None = None
         self._steps: ExperimentSteps | None = None
         self._partner: PartnerPanel | None = None
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         for number, words in enumerate(("happened", "partly", "no occasion", "not this time"), 1):
             self.bind(str(number), f"After the week: {words}", partial(self._pick, number))
         for key, decision in KEYS.items():

@@ -10,10 +10,9 @@ from leadership_course.course.outline import Term
 from leadership_course.study.places import Place
 from leadership_course.study.reference import terms_found
 from leadership_course.study.studying import Study
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.theme.fonts import Role
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.field import SearchField
 from leadership_course.ui.widgets.filling import clear
@@ -27,17 +26,13 @@ _MEANING: Final[Role] = "text"
 _LEAST = 480  # narrower than this, the meaning stands under its word
 
 
-class GlossaryPage(Screen):
+class GlossaryPage(PageScreen):
     """The words in alphabetical order, under a search."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
+        super().__init__(look, parent)
+        self._study = study
         self._search = SearchField(look, "Search words and meanings")
         self._search.textChanged.connect(self._fill)
         self._list = QVBoxLayout()

@@ -11,11 +11,10 @@ from leadership_course.study.journal import Finder, Leaf
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import day_heading
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.field import SearchField
 from leadership_course.ui.widgets.filling import clear
@@ -41,21 +40,17 @@ ICONS: dict[EntryKind, str] = {
 }
 
 
-class JournalPage(Screen):
+class JournalPage(PageScreen):
     """Search, filters, and everything written on one time line."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._finder = Finder(())
         self._rows: tuple[Leaf | None, ...] = ()  # None where a row names a day
         self._opened: Key | None = None
-        self._page = Page(look)
         self._page.body.setSpacing(14)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self._search = SearchField(look, "Search your journal")
         self._search.textChanged.connect(self._show)
         self._chips = ChipRow(look, [name for _, name in _CHIPS])

@@ -4,15 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.passphrase_form import PassphraseForm
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout, let_grow
@@ -41,19 +40,15 @@ _OFF = (
 )
 
 
-class LockPage(Screen):
+class LockPage(PageScreen):
     """Turning it on; the code, once; and then what can be done with the lock."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._form: PassphraseForm | None = None
-        self._page = Page(look)
         self._page.set_title("Lock your journal", "Yours alone")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("Esc", "Back to the settings", lambda: self.go.emit("settings"))
 
     def open(self, place: Place) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.progress.events import ActUndone, Event
 from leadership_course.progress.plans import PlanRecord
@@ -12,13 +12,12 @@ from leadership_course.study.plans import again, due_on, sentence
 from leadership_course.study.studying import Study
 from leadership_course.ui.blocks.plan_view import PlanView
 from leadership_course.ui.day_words import day_in_words, on_day
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.decision_row import KEYS
 from leadership_course.ui.pages.plan_history import PlanHistory
 from leadership_course.ui.pages.plan_report import PlanReport
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
@@ -27,20 +26,16 @@ from leadership_course.ui.widgets.side_by_side import SideBySide
 _TOLD = {"keep": "Plan kept", "change": "Told how it went", "drop": "Plan dropped"}
 
 
-class PlanPage(Screen):
+class PlanPage(PageScreen):
     """The plan, whether it happened, what came of it, and keep, change or drop."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._plan = ""
         self._report: PlanReport | None = None
         self._writing: PlanView | None = None
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("1", "Yes, it happened", lambda: self._pick(1))
         self.bind("2", "Partly", lambda: self._pick(2))
         self.bind("3", "There was no occasion", lambda: self._pick(3))

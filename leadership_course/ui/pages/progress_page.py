@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.progress.events import Event
 from leadership_course.study import retrospect
@@ -14,12 +14,11 @@ from leadership_course.study.places import Place
 from leadership_course.study.rhythm import weeks_kept
 from leadership_course.study.studying import Study
 from leadership_course.study.tables import Table
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.progress_charts import charts
 from leadership_course.ui.saving import ask_where
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.chart_panel import ChartPanel
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.labels import PlainLabel
@@ -30,21 +29,17 @@ from leadership_course.ui.widgets.side_by_side import SideBySide
 _PLACES = (0, 34)  # a row's icon and words begin where the words above do
 
 
-class ProgressPage(Screen):
+class ProgressPage(PageScreen):
     """Four numbers, and a chart for each of what was done, known, remembered and acted on."""
 
     def __init__(
         self, look: Look, study: Study, keeping: Keeping, parent: QWidget | None = None
     ) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study, self._keeping = look, study, keeping
+        super().__init__(look, parent)
+        self._study, self._keeping = study, keeping
         self._charts: tuple[ChartPanel, ...] = ()
         self._as_tables = False  # as the learner left it, until the program is closed
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("T", "All charts as tables, or as charts again", self._turn_all)
 
     def open(self, place: Place) -> None:

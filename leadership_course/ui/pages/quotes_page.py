@@ -13,15 +13,14 @@ from leadership_course.study.elsewhere import where
 from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.keepsake_view import Around, KeepsakeView
 from leadership_course.ui.pages.plan_sheet import PlanSheet
 from leadership_course.ui.pages.random_line import RandomLine
 from leadership_course.ui.pages.taking_along import TakingAlong
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.field import SearchField
 from leadership_course.ui.widgets.filling import clear
@@ -31,7 +30,7 @@ from leadership_course.ui.widgets.labels import PlainLabel
 AT_ONCE = 40  # cards shown before "Show more"
 
 
-class QuotesPage(Screen):
+class QuotesPage(PageScreen):
     """Search, filters, and the kept lines, each with what can be done with it."""
 
     def __init__(
@@ -43,8 +42,8 @@ class QuotesPage(Screen):
         parent: QWidget | None = None,
     ) -> None:
         """Build the frame; `open` fills it. `rng` decides which line comes at random."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._taking = TakingAlong(look, study, keeping, self)
         self._step: Button | None = None
         self._views: dict[str, KeepsakeView] = {}
@@ -52,11 +51,7 @@ class QuotesPage(Screen):
         self._limit = AT_ONCE
         self._sought = ""
         self._filters: tuple[str, ...] = ()
-        self._page = Page(look)
         self._page.body.setSpacing(14)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self._fill_head(look, RandomLine(look, study, rng))
         self._list = QVBoxLayout()
         self._list.setSpacing(14)

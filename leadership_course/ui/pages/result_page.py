@@ -19,12 +19,11 @@ from leadership_course.study.quiz import (
     result_of,
 )
 from leadership_course.study.studying import Study
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.experiment_row import experiment_row
 from leadership_course.ui.questions.answer_review import AnswerReview
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, ButtonKind
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.icon import Icon
@@ -37,21 +36,17 @@ _GAP = 14
 _PLACES = (0, 20 + _GAP)  # of a row's icon and words, as in the answers below
 
 
-class ResultPage(Screen):
+class ResultPage(PageScreen):
     """The score against the pass mark, the misses with their lessons, and every answer with its
     reasons.
     """
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._module: Module | None = None
         self._first: Button | None = None
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("Esc", "Back to the course", lambda: self.go.emit("course"))
 
     def open(self, place: Place) -> None:

@@ -10,10 +10,9 @@ from leadership_course.study.returning import Answering
 from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import short_day
 from leadership_course.ui.keeping import Keeping
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.field import GrowingEdit
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout
@@ -28,21 +27,17 @@ class _Answer(GrowingEdit):
     LINES = 5
 
 
-class ReturningPage(Screen):
+class ReturningPage(PageScreen):
     """The old answers and a field for the new one."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._answering: Answering | None = None
         self._field: GrowingEdit | None = None
         self._done: Button | None = None
         self._keeping = Keeping(self._keep, self)
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("Ctrl+Enter", "Done", self._finish)
         self.bind("Esc", "Later; what you wrote is kept", self.leave.emit)
 

@@ -1,6 +1,6 @@
 """How does the learner read lines again that were kept a week ago or longer?"""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.progress.events import ActUndone, Event
 from leadership_course.progress.keepsakes import Keepsake
@@ -8,11 +8,10 @@ from leadership_course.study import quotes, revisiting
 from leadership_course.study.elsewhere import where
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.written_line import WrittenLine
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout
@@ -23,19 +22,15 @@ _ASKED = "What did you do with it?"
 _ORDINALS = ("first", "second", "third")
 
 
-class RevisitPage(Screen):
+class RevisitPage(PageScreen):
     """Up to three kept lines with their notes, and one question about each."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._lines: tuple[Keepsake, ...] = ()
         self._views: tuple[_LineView, ...] = ()
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         for place, name in enumerate(_ORDINALS):
             what = f"Write what you did with the {name} line"
             self.bind(str(place + 1), what, lambda place=place: self.write(place))  # type: ignore[misc]

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leadership_course.study.places import Place
 from leadership_course.study.reference import citations, sources_found
 from leadership_course.study.studying import Study
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.source_entry import SourceEntry
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.field import SearchField
 from leadership_course.ui.widgets.filling import clear
@@ -19,20 +18,16 @@ from leadership_course.ui.widgets.link_sheet import LinkSheet
 from leadership_course.ui.widgets.panel import Panel
 
 
-class SourcesPage(Screen):
+class SourcesPage(PageScreen):
     """Every source in a list that can be searched; the one asked for stands open."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._back = "course"
         self._entries: dict[str, SourceEntry] = {}
         self._wanted: SourceEntry | None = None
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self._way_back = Button("Back to the card", kind="secondary", icon="back", look=look)
         self._way_back.clicked.connect(self._go_back)
         self._search = SearchField(look, "Search authors, titles and findings")

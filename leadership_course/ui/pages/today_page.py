@@ -12,6 +12,7 @@ from leadership_course.study.reminder import invitation
 from leadership_course.study.rhythm import away_until
 from leadership_course.study.studying import Study
 from leadership_course.study.today import Today, minutes_left, today
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.plan_panel import PlanPanel
 from leadership_course.ui.pages.today_panels import (
     NextStep,
@@ -20,10 +21,8 @@ from leadership_course.ui.pages.today_panels import (
     QuotePanel,
     RhythmPanel,
 )
-from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.side_by_side import SideBySide
@@ -31,7 +30,7 @@ from leadership_course.ui.widgets.side_by_side import SideBySide
 _DAWN, _NOON, _DUSK = 5, 12, 18  # hours
 
 
-class TodayPage(Screen):
+class TodayPage(PageScreen):
     """The next step, what else is due, the plan in force, the rhythm, and a kept line."""
 
     def __init__(
@@ -42,16 +41,12 @@ class TodayPage(Screen):
         parent: QWidget | None = None,
     ) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._is_broken = bool(problems)
         self._is_explained = False
         self._next: Button | None = None
         self._why: Button | None = None
-        self._page = Page(look)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("Enter", "Take the next step", self._go_on)
         self.bind("W", "Why this order, and what can wait", self._explain)
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_course.study import locking
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
-from leadership_course.ui.screen import Screen
+from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, ButtonKind
-from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout, let_grow
 from leadership_course.ui.widgets.labels import PlainLabel
@@ -30,20 +29,16 @@ _WRONG = "That is not the passphrase. Capital letters and spaces count; try agai
 _WRONG_CODE = "That is not the recovery code. It has no I and no O; try again as you like."
 
 
-class UnlockPage(Screen):
+class UnlockPage(PageScreen):
     """The passphrase, or the recovery code, or not now."""
 
     def __init__(self, look: Look, study: Study, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
-        super().__init__(parent)
-        self._look, self._study = look, study
+        super().__init__(look, parent)
+        self._study = study
         self._place = Place("unlock")
         self._is_by_code = False
-        self._page = Page(look)
         self._page.set_title("Your journal is locked", "Journal")
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._page)
         self.bind("Esc", "Not now", self._leave)
 
     def open(self, place: Place) -> None:
