@@ -50,6 +50,8 @@ class Searching(QObject):
 
     def end(self) -> None:
         """Search no more: the indexes are given back."""
+        if self._sheet:
+            self._sheet.leave()
         self._filling.stop()
         self._window.recorded.disconnect(self._search.follow)
         self.deleteLater()

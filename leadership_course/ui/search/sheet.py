@@ -96,6 +96,7 @@ class SearchSheet(QWidget):
         if self._is_leaving:
             return
         self._is_leaving = True
+        self._soon.stop()  # nobody is left to answer when the window closes
         self._window.removeEventFilter(self)
         self.left.emit()
         self.hide()
