@@ -82,6 +82,7 @@ def build(
         load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
     )
     look = Look(qt)
+    look.wear(course.head.accent)
     look.apply(settings.value)
     course, problems = _course(home, course_root, look)
     lock = profile.lock_for(home.backups)

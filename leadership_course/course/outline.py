@@ -200,7 +200,10 @@ class Closing(Shape, frozen=True, kw_only=True):
 
 
 class CourseHead(Shape, frozen=True, kw_only=True):
-    """course.yaml: who made the course, under which licence, and the order of its modules."""
+    """course.yaml: who made the course, under which licence, and the order of its modules.
+
+    `accent` is "#rrggbb": what the window's buttons and bars take on; empty for its own colour.
+    """
 
     id: str
     title: str
@@ -210,6 +213,7 @@ class CourseHead(Shape, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
     licence: str = ""
     source: str = ""
+    accent: str = ""
     opening: tuple[str, ...] = ()
     closing: Closing | None = None
 

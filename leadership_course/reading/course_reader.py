@@ -11,6 +11,7 @@ from leadership_course.course.outline import Closing, Course, CourseHead, Module
 from leadership_course.course.problems import CourseProblem
 from leadership_course.reading.block_reader import BlockReader, Known
 from leadership_course.reading.closing import read_closing, without_closing
+from leadership_course.reading.colours import checked_colour
 from leadership_course.reading.course_extras import read_assessment, read_glossary, read_sources
 from leadership_course.reading.folder import YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
@@ -73,10 +74,11 @@ class _CourseReader:
         assessment = read_assessment(self._files, self._ids, head)
         glossary = read_glossary(self._files)
         closing = self._closing(page, node, opened, modules) if page and node else None
+        accent = checked_colour(page, node, "accent", head.accent) if page and node and head else ""
         if head is None:
             return None
         return Course(
-            head=msgspec.structs.replace(head, closing=closing),
+            head=msgspec.structs.replace(head, closing=closing, accent=accent),
             modules=modules,
             revision=f"{head.version}+{self._files.digest}",
             root=str(root),

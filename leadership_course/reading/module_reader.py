@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from leadership_course.course.outline import Lesson, Module, ModuleHead
+from leadership_course.reading.colours import checked_colour
 from leadership_course.reading.folder import LESSON_LIMIT, YAML_LIMIT, CourseFolder
 from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.lesson_reader import LessonReader, OpenedLesson, open_lesson
@@ -17,7 +18,6 @@ from leadership_course.reading.shape_check import shaped
 from leadership_course.reading.strict_yaml import read_yaml
 from leadership_course.reading.yaml_nodes import Node, place_of, text_at
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _NUMBERED = re.compile(r"^[0-9]+[-_ ]*")
 
 
@@ -88,9 +88,9 @@ class ModuleReader:
         self._read_unlisted(opened, listed, meant)
         taught = tuple(lesson for lesson in lessons if lesson)
         extras = self._extras.read(opened.folder, taught, is_whole=opened.is_whole)
-        if opened.head is None or not is_sound:
+        head = self._safe_looks(opened, opened.head) if opened.head else None
+        if head is None or not is_sound:
             return None
-        head = self._safe_looks(opened, opened.head)
         return Module(
             head=head,
             lessons=taught,
@@ -105,23 +105,16 @@ class ModuleReader:
             return False
         before = page.errors
         self._ids.claim(page, node, "module", head.id, head.was)
-        is_sound = page.errors == before
-        if head.colour and not _COLOUR.fullmatch(head.colour):
-            page.blame(
-                place_of(node, "colour"),
-                "bad-colour",
-                f"`{shown(head.colour)}` is not a colour.",
-                'Write six hex digits in quotes, for example `"#0E6660"`.',
-            )
-        return is_sound
+        return page.errors == before
 
     def _safe_looks(self, opened: OpenedModule, head: ModuleHead) -> ModuleHead:
         """Return the head with no colour and picture but those that may be shown."""
-        picture = ""
-        if head.picture and opened.page and opened.node:
-            place = place_of(opened.node, "picture")
-            picture = self._pictures.find(opened.page, place, head.picture, opened.folder)
-        colour = head.colour if _COLOUR.fullmatch(head.colour) else ""
+        picture = colour = ""
+        if opened.page and opened.node:
+            colour = checked_colour(opened.page, opened.node, "colour", head.colour)
+            if head.picture:
+                place = place_of(opened.node, "picture")
+                picture = self._pictures.find(opened.page, place, head.picture, opened.folder)
         return msgspec.structs.replace(head, picture=picture, colour=colour)
 
     def _listed(

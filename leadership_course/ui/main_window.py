@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         """Go on with a course that its author has changed: every page is made anew."""
         self._leave_screen()
         self.study.go_on_with(course)
+        self.look.wear(course.head.accent)
         self._let_go()
         self._rail.set_title(course.title)
         self.renewed.emit()

@@ -178,3 +178,16 @@ def test_a_wrong_colour_is_not_handed_on(root: Path) -> None:
     assert found(reading) == ["bad-colour"]
     assert reading.course is not None
     assert reading.course.modules[0].head.colour == ""
+
+
+def test_a_wrong_accent_is_not_handed_on_and_a_right_one_is(root: Path) -> None:
+    swap(root, "course.yaml", "modules:", 'accent: "#8A2432"\nmodules:')
+    reading = read_course(root)
+    assert found(reading) == []
+    assert reading.course is not None
+    assert reading.course.head.accent == "#8a2432"
+    swap(root, "course.yaml", '"#8A2432"', '"#8a2432; }"')
+    reading = read_course(root)
+    assert found(reading) == ["bad-colour"]
+    assert reading.course is not None
+    assert reading.course.head.accent == ""

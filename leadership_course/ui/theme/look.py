@@ -25,6 +25,7 @@ class Look(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = Preferences()
+        self._accent = ""
         self._tokens = LIGHT
         self._is_motion_reduced = False
         self._dressed: tuple[object, ...] = ()
@@ -82,6 +83,14 @@ class Look(QObject):
             self._start()
         self._refresh()
 
+    def wear(self, accent: str) -> None:
+        """Take on the colour of a course, "#rrggbb", as far as it can be read; empty for the
+        program's own.
+        """
+        self._accent = accent
+        if self._dressed:
+            self._refresh()
+
     def _start(self) -> None:
         QDir.setSearchPaths(ICONS, [str(asset("icons"))])
         hints = QGuiApplication.styleHints()
@@ -119,7 +128,12 @@ class Look(QObject):
 
     def _wanted_tokens(self) -> Tokens:
         named = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
-        return named.get(self._preferences.theme) or system.system_tokens()
+        tokens = named.get(self._preferences.theme) or system.system_tokens()
+        if not self._accent:
+            return tokens
+        from leadership_course.ui.theme.accent import with_accent  # for a course that has one
+
+        return with_accent(tokens, self._accent)
 
     def _wants_less_motion(self) -> bool:
         if self._preferences.motion == "system":

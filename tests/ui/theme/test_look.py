@@ -141,3 +141,24 @@ def test_the_same_icon_is_drawn_once(look: Look) -> None:
 def test_an_icon_that_does_not_exist_is_an_empty_picture(look: Look, qtbot: QtBot) -> None:
     image = look.pixmap("no-such-icon", "ink", 20).toImage()
     assert image.pixelColor(10, 10).alpha() == 0
+
+
+def test_the_window_wears_it_and_takes_it_off_again(look: Look) -> None:
+    look.apply(Preferences(theme="light"))
+    heard: list[None] = []
+    look.changed.connect(lambda: heard.append(None))
+    look.wear("#8a2432")
+    assert look.tokens.accent == "#8a2432"
+    look.apply(Preferences(theme="dark"))
+    assert look.tokens.is_dark
+    assert look.tokens.accent not in {"#8a2432", "#6cc7bc"}
+    look.apply(Preferences(theme="light"))
+    look.wear("")
+    assert look.tokens == LIGHT
+    assert len(heard) == 4
+
+
+def test_it_may_be_put_on_before_the_window_is_dressed(look: Look) -> None:
+    look.wear("#8a2432")
+    look.apply(Preferences(theme="light"))
+    assert look.tokens.accent == "#8a2432"
