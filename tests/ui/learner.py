@@ -78,6 +78,7 @@ class Learner:
         self.disk = Disk(profile)
         self.settings = Settings(load_preferences(kept), lambda p: save_preferences(kept, p))
         self.look = Look()
+        self.look.wear(self.course.head.accent)
         self.look.apply(self.settings.value)
         lock, log, drafts = profile.lock_for(self.home.backups), self.disk.log, self.disk.drafts
         self.study = Study(self.course, log, drafts, self.clock, profile.device, lock)
