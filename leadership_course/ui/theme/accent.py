@@ -21,6 +21,7 @@ GROUNDS = ("page", "surface", "accent_soft", "gold_soft", "good_soft", "bad_soft
 _HOVERED, _PRESSED, _HELD = 0.14, 0.28, 0.18  # shares blended into a button (style_controls.py)
 _STEP = 0.005
 _SOFT_CHROMA = 0.035  # of a selected row: a hint of the hue
+_GREY = 0.02  # chroma below which nobody sees a hue
 _DIM_CHROMA = 0.03  # of words on the accent in the dark
 
 
@@ -72,9 +73,12 @@ def as_hex(colour: Oklch) -> str:
 
 def _nearest_first(accent: str, wanted: Oklch, tokens: Tokens) -> Iterator[str]:
     """Yield the accent itself, then step by step the lighter ones in the dark, the darker ones in
-    the light; at the end the ink, which can be read on everything.
+    the light; at the end the ink, which can be read on everything. A grey goes there at once: a
+    grey button looks like one that can't be pressed.
     """
     yield accent
+    if wanted.chroma < _GREY:
+        yield tokens.ink
     end = 1.0 if tokens.is_dark else 0.0
     steps = math.ceil(abs(end - wanted.light) / _STEP)
     way = _STEP if tokens.is_dark else -_STEP

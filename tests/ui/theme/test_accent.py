@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from leadership_course.ui.theme.accent import as_hex, as_oklch, with_accent
 from leadership_course.ui.theme.contrast import blend, contrast
-from leadership_course.ui.theme.tokens import HIGH_CONTRAST, LIGHT, THEMES, Tokens
+from leadership_course.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, THEMES, Tokens
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}")
 GROUNDS = ("page", "surface", "accent_soft", "gold_soft", "good_soft", "bad_soft")
@@ -67,6 +67,12 @@ def test_only_the_accent_and_what_goes_with_it_changes(theme: Tokens, accent: st
 @given(COLOURS)
 def test_a_colour_comes_back_from_oklch_as_it_went(colour: str) -> None:
     assert as_hex(as_oklch(colour)) == colour
+
+
+def test_a_grey_that_can_not_be_read_gives_way_to_the_ink() -> None:
+    assert with_accent(LIGHT, "#f5f5f5").accent == LIGHT.ink
+    assert with_accent(DARK, "#0a0a0a").accent == DARK.ink
+    assert with_accent(LIGHT, "#0a0a0a").accent == "#0a0a0a"
 
 
 def test_a_colour_no_screen_shows_becomes_less_strong() -> None:
