@@ -1,6 +1,7 @@
 """With which words does an author begin a lesson or a quiz, and where do they stand?"""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from string import Template
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from leadership_course.course.published import published
 from leadership_course.course.questions import SelfRating
 from leadership_course.reading.course_reader import read_course
 from leadership_course.reading.folder import CourseFolder
+from leadership_course.reading.lesson_reader import OpenedLesson
 from leadership_course.reading.module_reader import OpenedModule, open_module
 from leadership_course.reading.nearest import listed, suggestion
 
@@ -50,13 +52,13 @@ def begin_lesson(root: Path, module: str, title: str, name: str = "") -> Begun:
     refuse_id(name, title)
     found, head = _module(root, module)
     own = [name, f"{name}-check", f"{name}-reflection", f"{name}-plan"]
-    _refuse_taken(root, own, found)
+    refuse_taken(root, own, found.lessons)
     file = root / found.folder / f"{_next_number(root / found.folder):02d}-{name}.md"
-    words = _start("lesson.md").substitute(id=name, title=yaml_text(title))
+    words = start("lesson.md").substitute(id=name, title=yaml_text(title))
     _write_new(file, words)
     if name not in head.lessons:
         try:
-            _list_lesson(root / found.folder / MODULE, name)
+            add_to_list(root / found.folder / MODULE, "lessons", name)
         except BaseException:
             file.unlink()
             raise
@@ -80,17 +82,18 @@ def begin_quiz(root: Path, module: str, name: str = "") -> Begun:
         raise CanNotBeginError(
             f"{found.folder}/quiz.yaml is there already. Add questions to it, or delete it first."
         )
-    _refuse_taken(root, [name, *cases], found)
-    words = _start("quiz.yaml").substitute(id=name, title=yaml_text(head.title))
+    refuse_taken(root, [name, *cases], found.lessons)
+    words = start("quiz.yaml").substitute(id=name, title=yaml_text(head.title))
     for case, idea in zip(cases, ideas, strict=True):
         line = f"type: single-choice\n    principle: {yaml_text(idea)}"
-        question = _start("question.yaml").substitute(id=case)
+        question = start("question.yaml").substitute(id=case)
         words += question.replace("type: single-choice", line) if idea else question
     _write_new(root / found.folder / "quiz.yaml", words)
     return Begun(name, f"{found.folder}/quiz.yaml")
 
 
-def _start(name: str) -> Template:
+def start(name: str) -> Template:
+    """Return the words that a part of a course begins with."""
     return Template((STARTS / name).read_text("utf-8"))
 
 
@@ -112,7 +115,7 @@ def _module(root: Path, module: str) -> tuple[OpenedModule, ModuleHead]:
     return found, found.head
 
 
-def _refuse_taken(root: Path, wanted: list[str], module: OpenedModule) -> None:
+def refuse_taken(root: Path, wanted: list[str], lessons: Iterable[OpenedLesson] = ()) -> None:
     """Raise CanNotBeginError when something has, or once had, one of these ids."""
     files = CourseFolder(root, [])
     course, locked = read_course(root).course, read_lock(files)
@@ -120,7 +123,7 @@ def _refuse_taken(root: Path, wanted: list[str], module: OpenedModule) -> None:
         {name for each in published(course) for name in (each.id, *each.was)} if course else set()
     )
     taken |= {name for _, name in locked.lock} if locked else set()
-    taken |= {lesson.id for lesson in module.lessons}
+    taken |= {lesson.id for lesson in lessons}
     for name in wanted:
         if name in taken:
             raise CanNotBeginError(
@@ -143,15 +146,18 @@ def _next_number(folder: Path) -> int:
     return max((int(found[1]) for found in numbers if found), default=0) + 1
 
 
-def _list_lesson(file: Path, name: str) -> None:
-    """Add an id to `lessons` of a module.yaml, which keeps its comments and its line ends."""
+def add_to_list(file: Path, key: str, name: str) -> None:
+    """Add an id to the list under a key of a file, which keeps its comments and its line ends.
+
+    Raises CanNotBeginError when the list is written in a way that can't be edited safely.
+    """
     data = file.read_bytes().decode()
     end = "\r\n" if "\r\n" in data else "\n"
-    text = with_id(data.replace("\r\n", "\n").removeprefix("\ufeff"), "lessons", name)
+    text = with_id(data.replace("\r\n", "\n").removeprefix("\ufeff"), key, name)
     if text is None:
         raise CanNotBeginError(
-            f"The list of lessons in {file} can't be added to safely. Write it as "
-            "`lessons: [one, another]`, and try again."
+            f"The list of {key} in {file} can't be added to safely. Write it as "
+            f"`{key}: [one, another]`, and try again."
         )
     mark = "\ufeff" if data.startswith("\ufeff") else ""
     fresh = file.with_name(f".{file.name}.tmp")

@@ -54,10 +54,13 @@ def update_of(old: Course, new: Course) -> Update:
     """Return what changes for those who have begun the old version of a course."""
     found = differences(old, new)
     return Update(
-        added=tuple(Change(line.kind, line.id) for line in found.added),
+        added=(
+            *(Change(line.kind, line.id) for line in found.added),
+            *(Change("term", name) for name in found.terms_added),
+        ),
         renamed=tuple(Change(line.kind, line.id, line.now) for line in found.renamed),
         changed=tuple(_changed(found)),
-        gone=tuple(_gone(found)),
+        gone=(*_gone(found), *(Change("term", name) for name in found.terms_gone)),
     )
 
 
@@ -68,6 +71,9 @@ def _changed(found: Differences) -> Iterator[Change]:
         yield Change(each.about.kind, each.about.id, touches=each.message)
     yield from (Change("card", name) for name in found.cards)
     yield from (Change("quiz", name) for name in found.quizzes)
+    yield from (Change("experiment", name) for name in found.experiments)
+    yield from (Change("source", name) for name in found.sources)
+    yield from (Change("term", name) for name in found.terms)
 
 
 def _gone(found: Differences) -> Iterator[Change]:

@@ -11,15 +11,21 @@ from leadership_course.cli.saying import COULD_NOT_RUN, FINE, could_not, reason_
 if TYPE_CHECKING:
     from leadership_course.authoring.new_parts import Begun
 
-PARTS = ("lesson", "quiz")
+PARTS = ("module", "lesson", "quiz")
 
 
 def add_to(commands: Commands) -> None:
-    """Declare `new`, `new lesson` and `new quiz`."""
+    """Declare `new`, `new module`, `new lesson` and `new quiz`."""
     new = commands.add("new", _course, "begin a course in an empty folder", "new my-course")
     new.add_argument("folder", metavar="DIR", help="made where it is missing")
     new.add_argument("--title", default="", help="default: from the name of the folder")
     new.add_argument("--id", default="", help="its permanent name; default: from the title")
+    module = commands.add(
+        "new module",
+        _module,
+        "begin a module with a lesson and a quiz, and list it in the course",
+        'new module my-course "Hard talks"',
+    )
     lesson = commands.add(
         "new lesson",
         _lesson,
@@ -29,16 +35,18 @@ def add_to(commands: Commands) -> None:
     quiz = commands.add(
         "new quiz", _quiz, "begin the quiz of a module", "new quiz my-course helpful-remarks"
     )
-    for part in (lesson, quiz):
+    for part in (module, lesson, quiz):
         part.add_argument("folder", metavar="DIR", help="the course")
+    for part in (lesson, quiz):
         part.add_argument("module", metavar="MODULE", help="its id, or the name of its folder")
-    lesson.add_argument("title", metavar="TITLE", help="in quotes where it has several words")
-    lesson.add_argument("--id", default="", help="its permanent name; default: from the title")
+    for part in (module, lesson):
+        part.add_argument("title", metavar="TITLE", help="in quotes where it has several words")
+        part.add_argument("--id", default="", help="its permanent name; default: from the title")
     quiz.add_argument("--id", default="", help="its permanent name; default: from the module's")
 
 
 def joined(words: list[str]) -> list[str]:
-    """Return the words with `new lesson` and `new quiz` as the single commands that they are."""
+    """Return the words with `new lesson` and its like as the single commands that they are."""
     if words[:1] == ["new"] and words[1:2] and words[1] in PARTS:
         return [" ".join(words[:2]), *words[2:]]
     return words
@@ -56,6 +64,12 @@ def _course(asked: argparse.Namespace) -> int:
     say(f"The course `{name}` is in {asked.folder}, a small one to put your own words into.")
     say(f"Next: leadership-course check {asked.folder}")
     return FINE
+
+
+def _module(asked: argparse.Namespace) -> int:
+    from leadership_course.authoring.new_module import begin_module
+
+    return _part(asked, lambda root: begin_module(root, asked.title, asked.id))
 
 
 def _lesson(asked: argparse.Namespace) -> int:

@@ -5,15 +5,16 @@ against its ids.lock. Authors are told in their words (authoring/update.py), a l
 (study/updating.py); what is told is found out here, once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from leadership_course.course.comparison import Comparison, Fault
 from leadership_course.course.known_ids import Line
-from leadership_course.course.outline import Card, Course, Quiz
+from leadership_course.course.outline import Card, Course, Experiment, Quiz, Source, Term
 from leadership_course.course.published import Published, published, whole_of
+from leadership_course.course.shape import Shape
 
 
 class Differences(NamedTuple):
@@ -21,7 +22,9 @@ class Differences(NamedTuple):
 
     What is part of something else that is new, or gone, is left out. `faults` are ids under which
     something else stands than before. `cards` names those that differ in anything (`lesson/card`),
-    `quizzes` those with other rules.
+    `quizzes` those with other rules, `experiments` and `sources` those with other words, `terms`
+    those that mean something else; terms have no id, so new ones and those that are gone are told
+    apart.
     """
 
     added: tuple[Line, ...]
@@ -31,6 +34,11 @@ class Differences(NamedTuple):
     cards: tuple[str, ...]
     quizzes: tuple[str, ...]
     gone: tuple[Line, ...]
+    experiments: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    terms_added: tuple[str, ...] = ()
+    terms_gone: tuple[str, ...] = ()
 
 
 def differences(old: Course, new: Course) -> Differences:
@@ -46,9 +54,14 @@ def differences(old: Course, new: Course) -> Differences:
             for fault in compared.faults()
             if isinstance(fault.about, Published) and fault.kind != "id-not-locked"
         ),
-        cards=_rewritten(old, new),
-        quizzes=_ruled_anew(old, new),
+        cards=_differing(_cards, old, new),
+        quizzes=_differing(_rules, old, new),
         gone=tuple(_outermost(renewal.retired)),
+        experiments=_differing(_experiments, old, new),
+        sources=_differing(_sources, old, new),
+        terms=_differing(_terms, old, new),
+        terms_added=tuple(name for name in _terms(new) if name not in _terms(old)),
+        terms_gone=tuple(name for name in _terms(old) if name not in _terms(new)),
     )
 
 
@@ -61,13 +74,11 @@ def _outermost(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
-def _rewritten(old: Course, new: Course) -> tuple[str, ...]:
-    before, after = _cards(old), _cards(new)
-    return tuple(name for name in after if before.get(name, after[name]) != after[name])
-
-
-def _ruled_anew(old: Course, new: Course) -> tuple[str, ...]:
-    before, after = _rules(old), _rules(new)
+def _differing(
+    named: Callable[[Course], Mapping[str, Shape]], old: Course, new: Course
+) -> tuple[str, ...]:
+    """Return the names that both versions have, and that stand for something else in the new."""
+    before, after = named(old), named(new)
     return tuple(name for name in after if before.get(name, after[name]) != after[name])
 
 
@@ -78,3 +89,16 @@ def _cards(course: Course) -> dict[str, Card]:
 def _rules(course: Course) -> dict[str, Quiz]:
     quizzes = (module.quiz for module in course.modules if module.quiz)
     return {quiz.id: replace(quiz, questions=(), was=()) for quiz in quizzes}
+
+
+def _experiments(course: Course) -> dict[str, Experiment]:
+    found = (module.experiment for module in course.modules if module.experiment)
+    return {week.id: replace(week, was=()) for week in found}
+
+
+def _sources(course: Course) -> dict[str, Source]:
+    return {source.key: source for source in course.sources}
+
+
+def _terms(course: Course) -> dict[str, Term]:
+    return {term.term: term for term in course.glossary}

@@ -8,6 +8,7 @@ import pytest
 from leadership_course.__main__ import main
 from tests.reading.courses import FIRST, QUIZ, case_course, copy_base, swap
 
+EXPERIMENT = "first-steps/experiment.yaml"
 Output = pytest.CaptureFixture[str]
 
 
@@ -76,6 +77,25 @@ def test_another_pass_mark_and_other_prose_touch_nobody(
     assert code == 0
     assert "changed  card look-first/" in said
     assert "changed  quiz " in said
+
+
+def test_other_words_of_an_experiment_a_source_and_the_glossary_are_told(
+    versions: tuple[Path, Path], capsys: Output
+) -> None:
+    swap(versions[1], EXPERIMENT, "stop: Stop when", "stop: Leave it where")
+    swap(versions[1], "sources.yaml", "finding: Doors open.", "finding: Most doors open.")
+    swap(versions[1], "glossary.yaml", "what a door says", "what a door is saying")
+    swap(versions[1], "glossary.yaml", "term: door", "term: gate")
+    code, said = told(versions, capsys)
+    assert code == 0
+    assert said.splitlines() == [
+        "added    term gate",
+        "changed  experiment three-doors-a-day",
+        "changed  source writer-2001",
+        "changed  term sign",
+        "gone     term door",
+        "1 added, 3 changed, 1 gone. Nobody loses anything.",
+    ]
 
 
 def test_json_says_the_same(versions: tuple[Path, Path], capsys: Output) -> None:

@@ -155,6 +155,50 @@ def test_a_list_that_can_not_be_edited_leaves_no_lesson_behind(root: Path, capsy
     assert file.read_text("utf-8") == text
 
 
+def test_a_module_comes_with_a_lesson_and_a_quiz_and_is_listed_last(
+    root: Path, capsys: Output
+) -> None:
+    assert main(["new", "module", str(root), "Hard talks: how?"]) == 0
+    assert str(root / "hard-talks-how" / "module.yaml") in capsys.readouterr().out
+    assert is_fine(root, capsys)
+    first, module = course_in(root).modules
+    assert (first.id, module.id, module.title) == (
+        *("helpful-remarks", "hard-talks-how", "Hard talks: how?"),
+    )
+    assert [lesson.id for lesson in module.lessons] == ["hard-talks-how-first"]
+    assert module.quiz is not None
+    assert "# The ids of the modules" in (root / "course.yaml").read_text("utf-8")
+    assert main(["new", "module", str(root), "Another", "--id", "one-more"]) == 0
+    assert main(["new", "lesson", str(root), "one-more", "Second"]) == 0
+    assert is_fine(root, capsys)
+
+
+def test_a_module_that_can_not_be_begun_leaves_the_course_as_it_was(
+    root: Path, capsys: Output, tmp_path: Path
+) -> None:
+    (root / "talks").mkdir()
+    before = {path: path.is_file() and path.read_bytes() for path in root.rglob("*")}
+    for words, said in (
+        (["Helpful remarks"], "`helpful-remarks` is taken"),
+        (["Talks"], "is there already"),
+        (["谈话"], "Give one with --id."),
+    ):
+        assert main(["new", "module", str(root), *words]) == 2
+        assert said in capsys.readouterr().err
+    odd = (
+        (root / "course.yaml")
+        .read_text("utf-8")
+        .replace("modules: [helpful-remarks]", "modules:\n  -\n    helpful-remarks")
+    )
+    (root / "course.yaml").write_text(odd, "utf-8")
+    assert main(["new", "module", str(root), "More talks"]) == 2
+    assert "The list of modules" in capsys.readouterr().err
+    assert (root / "course.yaml").read_text("utf-8") == odd
+    assert set(root.rglob("*")) == set(before)
+    assert main(["new", "module", str(tmp_path), "Talks"]) == 2
+    assert "has no course.yaml" in capsys.readouterr().err
+
+
 def test_an_unknown_module_is_answered_with_the_nearest_one(root: Path, capsys: Output) -> None:
     assert main(["new", "lesson", str(root), "helpful-remark", "More"]) == 2
     assert "Did you mean `helpful-remarks`?" in capsys.readouterr().err
@@ -206,7 +250,7 @@ def test_a_course_that_is_not_there_could_not_be_run(tmp_path: Path, capsys: Out
     assert "can't be checked" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [["new"], ["new", "lesson"], ["new", "quiz"]])
+@pytest.mark.parametrize("words", [["new"], ["new", "module"], ["new", "lesson"], ["new", "quiz"]])
 def test_the_help_shows_an_example(words: list[str], capsys: Output) -> None:
     assert main([*words, "--help"]) == 0
     assert f"example: leadership-course {' '.join(words)} my-course" in capsys.readouterr().out
