@@ -14,6 +14,7 @@ installing  courses that come here, to be learnt beside the others: joins readin
 finding     the indexes of the search, made when it is first asked for: joins storage and ui
 ui          Qt: the window, pages, widgets, theme
 cli         the commands of authors and administrators
+previewing  a course while it is written: joins reading, authoring and ui
 app         the command line of the window, and how long the window lives
 assembly    the composition root: the only module that knows everyone
 """

@@ -10,12 +10,16 @@ from types import ModuleType
 
 COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "diff", "schema", "events", "verify"})
 COMMANDS |= {"import-questions", "export-questions", "export-anki"}
-COMMANDS |= {"install", "courses", "remove"}
+COMMANDS |= {"install", "courses", "remove", "preview"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with `argv` (the command line by default) and return its exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words and words[0] == "preview":
+        from leadership_course import previewing
+
+        return previewing.main(words[1:])
     if words and words[0] in COMMANDS:
         from leadership_course.cli import command_line
 

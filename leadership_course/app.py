@@ -46,10 +46,10 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
-        epilog="Other commands: check, ids, new, stats, diff, pack, schema, import-questions, "
-        "export-questions and export-anki, for authors; install, courses and remove, for the "
-        "courses that can be learnt here; events and verify, for what was done (each has a "
-        "--help); smoke visits every page; shots DIR writes every screen as a picture.",
+        epilog="Other commands: preview, check, ids, new, stats, diff, pack, schema, "
+        "import-questions, export-questions and export-anki, for authors; install, courses and "
+        "remove, for the courses that can be learnt here; events and verify, for what was done "
+        "(each has a --help); smoke visits every page; shots DIR writes every screen as a picture.",
     )
     parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")
     parser.add_argument(

@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._steps = UndoList(study)
         self._was_kept_open = False
         self._way_back = WayBack()
-        self.keys_everywhere = EVERYWHERE
+        self.keys_everywhere: tuple[tuple[str, str], ...] = EVERYWHERE
         self.place = Place("today")
         self._build()
         self._bind_keys()

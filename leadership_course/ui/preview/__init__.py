@@ -1,0 +1,1 @@
+"""A course beside its mistakes, while its author writes it."""
