@@ -88,6 +88,7 @@ def build(
     lock = profile.lock_for(home.backups)
     study = Study(course, profile.log, profile.drafts, Machine(), profile.device, lock)
     keeper = Keeper(home, profile, study, study.clock)
+    keeper.problems = len(problems)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
     learners = Profiles(home)
     told = problems if tells_problems else ()

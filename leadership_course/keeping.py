@@ -22,6 +22,7 @@ from leadership_course.study.studying import Study
 
 if TYPE_CHECKING:
     from leadership_course.progress.keepsakes import Keepsake
+    from leadership_course.study.diagnosis import Part
     from leadership_course.study.tables import Table
 
 
@@ -38,6 +39,7 @@ class Keeper:
         self.begin_again: Callable[[], object] = _nothing
         self._home, self._profile, self._study, self._clock = home, profile, study, clock
         self._backups = Backups(home.backups)
+        self.problems = 0
 
     @property
     def has_copies(self) -> bool:
@@ -52,6 +54,19 @@ class Keeper:
     def copies(self) -> tuple[Copy, ...]:
         """Return the copies, the newest first; one that can't be read is left out."""
         return tuple(copy for one in self._backups.all() if (copy := self._described(one)))
+
+    @property
+    def reaches_others(self) -> bool:
+        """Whether the folder lies on a network or is synchronised with other computers."""
+        return self._profile.is_shared
+
+    def diagnosis(self, display: tuple[str, ...]) -> str:
+        """Return the report of a mistake, with these lines about the display."""
+        from leadership_course.study.diagnosis import as_text, of_course, of_events
+
+        told = diagnosed(self._home, self._profile.notice)
+        study = of_course(self._study.course, self.problems), of_events(self._study.events())
+        return as_text((told[0], ("Display", display), *study, *told[1:]))
 
     def back_up(self) -> bool:
         """Make a copy unless nothing has changed; tell whether one was made."""
@@ -126,6 +141,21 @@ class Keeper:
             plans=holding.plans,
             quotes=holding.quotes,
         )
+
+
+def diagnosed(home: Home, notice: ProfileError | None) -> "tuple[Part, ...]":
+    """Return what a report of a mistake says of the machine, the profile, files and mistakes."""
+    from leadership_course.storage.condition import of_files, of_machine, of_mistakes
+    from leadership_course.storage.shared_folder import is_shared
+
+    where = "in a folder that reaches other computers" if is_shared(home.own) else "on this disk"
+    how = notice.what.replace(str(home.root), "").replace(str(Path.home()), "~") if notice else ""
+    return (
+        ("Versions", of_machine()),
+        ("Profile", (f"kept {where}", how or "opened without a word")),
+        ("Files, in bytes", of_files(home)),
+        ("Last mistakes", of_mistakes(home.crash_log)),
+    )
 
 
 def _read(file: Path) -> tuple[Event, ...]:

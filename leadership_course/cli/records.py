@@ -8,7 +8,7 @@ from leadership_course.cli.saying import FINE, FOUND, could_not, note, reason_of
 
 
 def add_to(commands: Commands) -> None:
-    """Declare `events` and `verify`."""
+    """Declare `events`, `diagnostics` and `verify`."""
     events = commands.add(
         "events", _events, "print what the log holds, oldest first", "events --json | tail"
     )
@@ -17,6 +17,16 @@ def add_to(commands: Commands) -> None:
         "--profile", default="", metavar="NAME", help="default: the last one chosen"
     )
     events.add_argument("--json", action="store_true", help="one JSON object a line (always so)")
+    diagnostics = commands.add(
+        "diagnostics",
+        _diagnostics,
+        "print what a report of a mistake needs, and nothing that a learner wrote",
+        "diagnostics > report.txt",
+    )
+    add_home(diagnostics)
+    diagnostics.add_argument(
+        "--profile", default="", metavar="NAME", help="default: the last one chosen"
+    )
     verify = commands.add(
         "verify",
         _verify,
@@ -44,6 +54,27 @@ def _events(asked: argparse.Namespace) -> int:
             note("The journal is locked: its words are left out.")
     except (ProfileError, ValueError) as error:
         return could_not(str(error))
+    return FINE
+
+
+def _diagnostics(asked: argparse.Namespace) -> int:
+    from leadership_course.keeping import diagnosed
+    from leadership_course.storage.folders import Home, default_home
+    from leadership_course.storage.profile import read_events
+    from leadership_course.storage.profiles import chosen, lacking
+    from leadership_course.study.diagnosis import as_text, of_events
+    from leadership_course.study.ports import ProfileError
+
+    root = Path(asked.home) if asked.home is not None else default_home().root
+    if missing := lacking(root, asked.profile):
+        return could_not(missing)
+    home = Home(root, chosen(root, asked.profile))
+    try:
+        events, notice = tuple(read_events(home.profile)), None
+    except ProfileError as error:
+        events, notice = (), error
+    first, *rest = diagnosed(home, notice)
+    say(as_text((first, of_events(events), *rest)).rstrip())
     return FINE
 
 

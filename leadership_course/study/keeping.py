@@ -28,6 +28,15 @@ class Copy(Struct, frozen=True, kw_only=True):
 class Keeping(Protocol):
     """The copies of the open profile; assembly.py hands it to the window."""
 
+    @property
+    def reaches_others(self) -> bool:
+        """Whether the folder lies on a network or is synchronised with other computers."""
+
+    def diagnosis(self, display: tuple[str, ...]) -> str:
+        """Return the report of a mistake, with these lines about the display; no word of the
+        learner's is in it.
+        """
+
     def copies(self) -> tuple[Copy, ...]:
         """Return the copies, the newest first; one that can't be read is left out."""
 

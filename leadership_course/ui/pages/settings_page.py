@@ -39,6 +39,11 @@ THEMES: Choices = (
 )
 WIDTHS: Choices = ((560, "Narrow"), (640, "Comfortable"), (760, "Wide"))
 MOTIONS: Choices = (("system", "As the system"), ("full", "Full"), ("reduced", "Reduced"))
+REACHES_OTHERS = (
+    "Everything you do and write stays in this folder. It lies on a network, or is synchronised "
+    "with other computers: so the program writes it the slow and safe way. Study on one computer "
+    "at a time."
+)
 _LEAST = 480  # pixels at 100 %: narrower, a control stands below its name
 TEXT_STEP = 10  # per cent
 
@@ -60,6 +65,7 @@ class SettingsPage(Screen):
         """
         super().__init__()
         self._look, self._settings, self._home = look, settings, home
+        self._keeping = keeping
         page = Page(look)
         page.set_title("Settings", "Kept as you change them")
         outer = QVBoxLayout(self)
@@ -176,6 +182,8 @@ class SettingsPage(Screen):
             "Everything you do and write stays on this computer, in this folder. "
             "Nothing goes over the network."
         )
+        if self._keeping.reaches_others:
+            words = REACHES_OTHERS
         panel.column.addWidget(PlainLabel(words, role="text"))
         panel.column.addWidget(Hairline(self._look))
         row = SideBySide(self._look, _LEAST)
@@ -205,7 +213,17 @@ class SettingsPage(Screen):
             "Lessons: CC BY-SA 4.0, quotations excepted."
         )
         panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
+        diagnostics = Button("Diagnostics …", kind="link", look=self._look)
+        diagnostics.clicked.connect(self._diagnose)
+        panel.column.addWidget(diagnostics)
         return panel
+
+    def _diagnose(self) -> None:
+        from leadership_course.ui.display_report import of_display
+        from leadership_course.ui.widgets.diagnostics_sheet import DiagnosticsSheet
+
+        report = self._keeping.diagnosis(of_display(self._settings.value))
+        DiagnosticsSheet(self._look, report, self).exec()
 
 
 def _titled(eyebrow: str) -> Panel:
