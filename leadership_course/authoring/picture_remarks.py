@@ -1,9 +1,10 @@
-"""Which pictures of a course does nobody see?"""
+"""Which pictures of a course does nobody see, and which drawings can't be read?"""
 
 import html
 import re
 from collections.abc import Iterator
 
+from leadership_course.authoring.drawing_contrast import contrast_remarks
 from leadership_course.authoring.remarks import Remark, Spot
 from leadership_course.course.blocks import Figure, Prose
 from leadership_course.course.index import blocks_of
@@ -11,13 +12,18 @@ from leadership_course.course.outline import Course
 from leadership_course.reading.folder import CourseFolder
 from leadership_course.reading.page import WHOLE_FILE
 from leadership_course.reading.pictures import Pictures
+from leadership_course.reading.svg_check import SVG_LIMIT
 
 _SOURCE = re.compile(r'<img [^>]*src="([^"]*)"')
 
 
 def picture_remarks(course: Course, files: CourseFolder) -> Iterator[Remark]:
-    """Yield the pictures in the folder that nothing in the course shows."""
+    """Yield pictures that nothing in the course shows, and words in drawings without contrast."""
     used = set(_used(course))
+    for file in sorted(used):
+        page = files.page(file, SVG_LIMIT) if file.lower().endswith(".svg") else None
+        if page:
+            yield from contrast_remarks(page)
     for file in Pictures(files).files_in():
         if file not in used:
             yield Remark(

@@ -112,6 +112,7 @@ Code = Literal[
     "missing-alt",
     "useless-alt",
     "unused-picture",
+    "low-contrast",
     # courses of strangers, found before or while they are read
     "bad-package",
     "package-too-big",

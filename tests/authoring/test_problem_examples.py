@@ -121,6 +121,7 @@ STAY_ON = f"""- id: stay
             points: 0
             why: Nothing happens.
             {HERE}"""
+WORD = '<text class="fill-ink" x="60" y="110" font-size="18">Out</text>'
 HALL = "- {id: hall, ending: In the hall, text: You are there.}"
 HALL_ON = f"""- id: hall
         text: You are there.
@@ -170,7 +171,7 @@ SLOTS = {
     "bad-link": Slot(LESSON, PROSE),
     "bad-picture-path": Slot(FIRST, "image: images/doors.svg"),
     "missing-picture": Slot(FIRST, "image: images/doors.svg"),
-    "unsafe-svg": Slot(DRAWING, '<text x="60" y="110" font-size="18">Out</text>'),
+    "unsafe-svg": Slot(DRAWING, WORD),
     "bad-id": Slot(LESSON, "id: ask-twice"),
     "duplicate-id": Slot(FIRST, ("id: your-last-door", "id: read-the-sign")),
     "unknown-module": Slot(COURSE, "modules: [first-steps]"),
@@ -229,6 +230,7 @@ SLOTS = {
     "vague-link": Slot(LESSON, PROSE),
     "missing-alt": Slot(LESSON, PROSE),
     "useless-alt": Slot(LESSON, PROSE),
+    "low-contrast": Slot(DRAWING, WORD),
 }
 
 

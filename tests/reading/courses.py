@@ -199,4 +199,5 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "missing-alt": lambda root: add(root, "\n![](images/doors.svg)\n"),
     "useless-alt": lambda root: add(root, "\n![Doors](images/doors.svg)\n"),
     "unused-picture": _unused_picture,
+    "low-contrast": lambda root: swap(root, DRAWING, "fill-ink", "fill-line"),
 }
