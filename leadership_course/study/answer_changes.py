@@ -1,7 +1,8 @@
 """To which questions was the answer changed since the learner gave one, and is it asked again?"""
 
 from datetime import timedelta
-from typing import Any, cast
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -11,6 +12,9 @@ from leadership_course.progress.moments import local_day
 from leadership_course.progress.weighing import ChangedAnswerWeighed, Decision
 from leadership_course.study.offer import Offer
 from leadership_course.study.studying import Study
+
+if TYPE_CHECKING:
+    from leadership_course.study.asking import Asking
 
 WAIT = timedelta(days=7)
 """How long after "later" it is asked again."""
@@ -67,6 +71,27 @@ def weigh(study: Study, question: Question, decision: Decision) -> Event:
             decision=decision,
             rendered=cast("dict[str, Any]", msgspec.to_builtins(question)),
         )
+    )
+
+
+def asking(study: Study, question: Question) -> "Asking":
+    """Put a question in front of the learner once more, as a review does: without hints, and with
+    how sure one is. Where its idea is in review, the answer counts as one.
+    """
+    from leadership_course.study.asking import Asking, Setting  # grading: not needed at start
+    from leadership_course.study.reviewing import rated
+
+    room, idea = "changed", study.index.principles.get(question.principle)
+    met = study.progress.principles.of(question.principle)
+    return Asking(
+        study,
+        msgspec.structs.replace(question, hints=(), confidence=True),
+        Setting(
+            place=f"{room}/{question.id}",
+            former=tuple(f"{room}/{name}" for name in question.was),
+            seed=0,
+            rated=partial(rated, study, idea) if idea and met.last else None,
+        ),
     )
 
 

@@ -15,6 +15,7 @@ PageName = Literal[
     "review",
     "quotes",
     "revisit",
+    "changed",
     "plan",
     "experiment",
     "journal",

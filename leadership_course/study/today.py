@@ -5,7 +5,15 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from leadership_course.study import assessment, debrief, plans, returning, review, revisiting
+from leadership_course.study import (
+    answer_changes,
+    assessment,
+    debrief,
+    plans,
+    returning,
+    review,
+    revisiting,
+)
 from leadership_course.study.offer import Offer
 from leadership_course.study.path import Step, next_step
 from leadership_course.study.studying import Study
@@ -21,6 +29,7 @@ _SOURCES: tuple[Callable[[Study], tuple[Offer, ...]], ...] = (
     debrief.offers,
     assessment.offers,
     revisiting.offers,
+    answer_changes.offers,
 )
 
 #: Beside the first come acts, since they have a day of their own; then what fades; then the rest.

@@ -45,6 +45,7 @@ def screens_of(
         "review": lambda: _review(look, study, around),
         "quotes": lambda: _quotes(look, study, around),
         "revisit": lambda: _revisit(look, study, around),
+        "changed": lambda: _changed(look, study, around),
         "plan": lambda: _plan(look, study, around),
         "experiment": lambda: _experiment(look, study, around),
         "journal": lambda: _journal(look, study, around),
@@ -111,6 +112,12 @@ def _revisit(look: Look, study: Study, _around: Surroundings) -> Screen:
     from leadership_course.ui.pages.revisit_page import RevisitPage
 
     return RevisitPage(look, study)
+
+
+def _changed(look: Look, study: Study, _around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.changed_page import ChangedPage
+
+    return ChangedPage(look, study)
 
 
 def _plan(look: Look, study: Study, _around: Surroundings) -> Screen:

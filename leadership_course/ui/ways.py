@@ -4,7 +4,7 @@ from typing import Final
 
 from leadership_course.study.places import PageName
 
-WHOLE_WINDOW: Final = ("lesson", "quiz", "review", "welcome", "assessment")
+WHOLE_WINDOW: Final = ("lesson", "quiz", "review", "changed", "welcome", "assessment")
 RESUMED: Final = ("lesson", "quiz", "review")
 UNDER: Final[dict[PageName, PageName]] = {  # where the rail stands, which doesn't hold these pages
     "result": "course",

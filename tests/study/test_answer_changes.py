@@ -9,13 +9,15 @@ from leadership_course.course.outline import Course
 from leadership_course.course.questions import SingleChoice
 from leadership_course.progress.events import QuestionAnswered
 from leadership_course.progress.weighing import ChangedAnswerWeighed
+from leadership_course.quiz.answers import Picked
 from leadership_course.study import answer_changes
 from leadership_course.study.path import standing
+from leadership_course.study.today import today
 from tests.courses import changed
 from tests.doubles import Desk
 from tests.sample_parts import SELF_RATING
 from tests.study.quizzes import start, take
-from tests.study.reviews import ideas, read
+from tests.study.reviews import ideas, read, review_all
 
 
 def turned(course: Course, name: str, revision: str = "r2") -> Course:
@@ -154,3 +156,29 @@ def test_a_pass_stays_a_pass() -> None:
     answer_changes.weigh(desk.study, question(desk, "q1"), "yes")
     after = standing(desk.study, desk.study.course.modules[0])
     assert (after.is_passed, after.best, after.finished) == (True, before.best, 1)
+
+
+def test_asked_again_it_counts_as_a_review_where_its_idea_is_in_review() -> None:
+    desk = Desk(ideas(1, pool=0))
+    read(desk.study)
+    desk.clock.sleep_days(1)
+    review_all(desk.study)
+    desk.restart(turned(ideas(1, pool=0), "c1"))
+    asking = answer_changes.asking(desk.study, question(desk))
+    asking.keep(Picked(ids=("no",)))
+    asking.check("sure")
+    fact = desk.facts_of(QuestionAnswered)[-1]
+    assert (fact.verdict, fact.recall.rating) == ("right", "easy")
+    assert names(desk) == []
+
+
+def test_asked_again_it_is_no_review_before_its_idea_was_reviewed(desk: Desk) -> None:
+    asking = answer_changes.asking(desk.study, question(desk))
+    asking.keep(Picked(ids=("no",)))
+    asking.check()
+    assert desk.facts_of(QuestionAnswered)[-1].recall is None
+
+
+def test_today_lists_it(desk: Desk) -> None:
+    day = today(desk.study)
+    assert "changed" in {offer.kind for offer in (*day.more, *day.waiting)}

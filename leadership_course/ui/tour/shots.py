@@ -30,6 +30,7 @@ from leadership_course.ui.tour.replies import answer, answer_lesson
 from leadership_course.ui.tour.review_scenes import review_scenes
 from leadership_course.ui.tour.scene import Scene, at
 from leadership_course.ui.tour.search_scenes import search_scenes
+from leadership_course.ui.tour.update_scenes import update_scenes
 from leadership_course.ui.tour.year import live_a_year
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chart_panel import ChartPanel
@@ -48,6 +49,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("course-begin", at("course"))
     yield Scene("quotes-empty", at("quotes"))
     yield Scene("revisit-empty", at("revisit"))
+    yield Scene("changed-empty", at("changed"))
     yield Scene("quotes-reminded", _remind)
     yield Scene("today-begin", at("today"))
     yield Scene("journal-empty", at("journal"))
@@ -171,6 +173,7 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
     written += _take(folder, search_scenes(), window, only)
     written += _take(folder, journal_scenes(window.study), window, only)
     written += _take(folder, quote_scenes(window.study), window, only)
+    written += _take(folder, update_scenes(window.study), window, only)
     return written + _take(folder, lock_scenes(window.study), window, only)
 
 
