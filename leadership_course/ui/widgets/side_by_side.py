@@ -21,6 +21,8 @@ class SideBySide(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(gap)
+        self._narrow = look.px(least)
+        look.changed.connect(self._measure)
 
     def add(self, panel: QWidget, share: int = 1) -> None:
         """Add a panel with its share of the row; 0 leaves it as wide as it needs."""
@@ -28,7 +30,18 @@ class SideBySide(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose row or column."""
-        direction = QBoxLayout.Direction
-        is_wide = event.size().width() >= self._look.px(self._least)
-        self._box.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self._turn(event.size().width())
         super().resizeEvent(event)
+
+    def _measure(self) -> None:
+        """Take on another text size only now that all is dressed for it: while the style sheet is
+        being put on, the column around still has its old margins, and the two would pull at each
+        other without end.
+        """
+        self._narrow = self._look.px(self._least)
+        self._turn(self.width())
+
+    def _turn(self, width: int) -> None:
+        direction = QBoxLayout.Direction
+        is_wide = width >= self._narrow
+        self._box.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)

@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from leadership_course.course.outline import Course
 from leadership_course.progress.events import PlanMade
 from leadership_course.study.rhythm import go_away
+from leadership_course.ui.tour.shots import live_a_week
 from leadership_course.ui.widgets.toast import Toast
 from tests.courses import card, course, lesson, module, prose, quiz, sample_course, two_options
 from tests.sample_parts import PLAN
@@ -105,3 +107,20 @@ def test_the_first_word_in_passing_is_one_line_high(learner: Learner) -> None:
     settle()
     window.say("The copy is in place")
     assert toast.size() == early
+
+
+def test_the_text_may_grow_and_shrink_and_grow_while_much_waits(
+    seat: Seat, shipped: Course
+) -> None:
+    """What stands side by side and the margins around it once pulled at each other until the stack
+    was full.
+    """
+    learner = seat(shipped)
+    learner.start_welcomed()
+    live_a_week(learner.study)
+    learner.clock.sleep_days(8)
+    learner.go("today")
+    for size in (200, 100, 200):
+        learner.window.dress(text_size=size)
+        settle()
+    assert learner.sees("Good morning")
