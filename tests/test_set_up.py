@@ -79,7 +79,7 @@ class TestTheStamp:
 
     def test_what_the_stamp_says_can_be_read_by_a_person(self, project: Path) -> None:
         stamp = json.loads(environment.stamp_path(project).read_text())
-        assert sorted(stamp) == ["lock", "packages", "project", "python", "system"]
+        assert sorted(stamp) == ["lock", "packages", "project", "python", "qt", "system"]
 
 
 def refuse(command: list[str], folder: Path, **settings: str) -> int:
@@ -110,20 +110,40 @@ class TestSteps:
 
         monkeypatch.setattr(environment, "make_venv", lambda root: made.append("venv"))
         monkeypatch.setattr(environment, "pip", lambda *_: made.append("pip"))
+        monkeypatch.setattr(environment, "run", lambda *_, **settings: made.extend(settings))
         monkeypatch.setattr(system_libraries, "complete", stop)
         for _ in range(2):
             with pytest.raises(steps.SetUpError):
                 environment.ready(project, "run")
-        assert made == ["venv", "pip", "pip"]
+        assert made == ["venv", "pip", "SBK_EMBED", "SBK_EMBED", "pip"]
+
+    def test_what_qt_compiles_at_every_start_is_written_out_after_every_installation(
+        self, project: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        switched: list[str] = []
+
+        def note(command: list[str], folder: Path, SBK_EMBED: str) -> int:
+            switched.append(SBK_EMBED)
+            return 1
+
+        monkeypatch.setattr(environment, "run", note)
+        monkeypatch.setattr(environment, "pip", lambda *_: None)
+        monkeypatch.setattr(system_libraries, "complete", lambda root: True)
+        for version in ("1", "2"):
+            (project / "requirements/run.txt").write_text(f"appdirs=={version}\n")
+            environment.ready(project, "run")
+            assert not is_stale(project)
+        assert switched == ["1", "0", "1", "0"], "of the version before nothing may be left"
 
     def test_packages_are_installed_by_hash_and_never_built(
         self, project: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         ran: list[list[str]] = []
 
-        def note(command: list[str], folder: Path) -> int:
+        def note(command: list[str], folder: Path, **settings: str) -> int:
             assert folder == project
-            ran.append(command)
+            if not settings:
+                ran.append(command)
             return 0
 
         monkeypatch.setattr(environment, "run", note)

@@ -37,6 +37,9 @@ def ready(root: Path, lock: str) -> Path:
     if [stamp.get("lock"), stamp.get("packages")] != [wanted["lock"], wanted["packages"]]:
         install_packages(root, python, wanted["lock"])
         stamp = stamped(root, {"python": wanted["python"]}, wanted, "lock", "packages")
+    if stamp.get("qt") != wanted["qt"]:
+        write_out_qt_for_python(root, python)
+        stamp = stamped(root, stamp, wanted, "qt")
     if stamp.get("project") != wanted["project"]:
         install_project(root, python)
         stamp = stamped(root, stamp, wanted, "project")
@@ -72,6 +75,7 @@ def wanted_stamp(root: Path, lock: str) -> dict[str, str]:
         "packages": digest((root / "requirements" / f"{lock}.txt").read_bytes()),
         "project": digest(project),
         "python": f"{sys.version} {sys.base_prefix}",
+        "qt": "written out",
         "system": "complete",
     }
 
@@ -124,6 +128,16 @@ def install_packages(root: Path, python: Path, lock: str) -> None:
     say(f"installing the packages of requirements/{lock}.txt")
     listed = ["--require-hashes", "--only-binary", ":all:", "-r", f"requirements/{lock}.txt"]
     pip(root, python, [*listed])
+
+
+def write_out_qt_for_python(root: Path, python: Path) -> None:
+    """Let Qt for Python lay its own Python files beside itself, where their bytecode is kept.
+
+    Otherwise it compiles all of them at every start, a tenth of what a window takes. Those of
+    another version are taken away first. https://doc.qt.io/qtforpython-6/developer/embed.html
+    """
+    for setting in ("1", "0"):  # as delivered, then written out; where it can't be, all works too
+        run([str(python), "-c", "import shiboken6"], root, SBK_EMBED=setting)
 
 
 def install_project(root: Path, python: Path) -> None:
