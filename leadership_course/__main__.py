@@ -37,6 +37,7 @@ def import_app() -> ModuleType:
     gc.disable()
     from leadership_course import app
 
+    gc.freeze()  # else all of it is looked through as soon as looking is allowed again
     gc.enable()
     return app
 

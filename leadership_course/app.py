@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from leadership_course import __version__
@@ -204,6 +203,8 @@ def _smoke(asked: argparse.Namespace) -> int:
 
 
 def _shots(asked: argparse.Namespace) -> int:
+    from tempfile import TemporaryDirectory
+
     from leadership_course.ui.tour.shots import shoot_first_day, shoot_first_week, shoot_first_year
 
     folder = Path(asked.folder)
@@ -222,6 +223,8 @@ def _shots(asked: argparse.Namespace) -> int:
 @contextmanager
 def _own_or_temporary_home(asked: argparse.Namespace) -> Iterator[Home]:
     """Use the home that was named, else a passing one: a look around is nobody's progress."""
+    from tempfile import TemporaryDirectory
+
     if asked.home:
         yield _home(asked)
     else:

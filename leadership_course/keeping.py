@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_course.progress.events import Event
-from leadership_course.storage.backups import Backup, Backups, restore
 from leadership_course.storage.durable import replace_file
 from leadership_course.storage.folders import Home
 from leadership_course.storage.profile import Profile
@@ -22,6 +21,7 @@ from leadership_course.study.studying import Study
 
 if TYPE_CHECKING:
     from leadership_course.progress.keepsakes import Keepsake
+    from leadership_course.storage.backups import Backup, Backups
     from leadership_course.study.diagnosis import Part
     from leadership_course.study.tables import Table
 
@@ -38,8 +38,13 @@ class Keeper:
         self.pending: Callable[[], None] | None = None
         self.begin_again: Callable[[], object] = _nothing
         self._home, self._profile, self._study, self._clock = home, profile, study, clock
-        self._backups = Backups(home.backups)
         self.problems = 0
+
+    @property
+    def _backups(self) -> "Backups":
+        from leadership_course.storage.backups import Backups
+
+        return Backups(self._home.backups)
 
     @property
     def has_copies(self) -> bool:
@@ -74,6 +79,8 @@ class Keeper:
 
     def restore(self, name: str) -> None:
         """Copy what is there now, put the named copy in its place, and begin anew with it."""
+        from leadership_course.storage.backups import restore
+
         chosen = next(one for one in self._backups.all() if one.path.name == name)
         self.back_up()
         self.pending = lambda: restore(chosen.path, self._home.profile, str(uuid.uuid4()))
@@ -126,7 +133,7 @@ class Keeper:
         self.back_up()
         return self._study.take_in(events)
 
-    def _described(self, backup: Backup) -> Copy | None:
+    def _described(self, backup: "Backup") -> Copy | None:
         try:
             holding = self._backups.holding(backup)
         except ProfileError:

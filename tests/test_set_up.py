@@ -122,8 +122,8 @@ class TestSteps:
     ) -> None:
         switched: list[str] = []
 
-        def note(command: list[str], folder: Path, SBK_EMBED: str) -> int:
-            switched.append(SBK_EMBED)
+        def note(command: list[str], folder: Path, **settings: str) -> int:
+            switched.append(settings["SBK_EMBED"])
             return 1
 
         monkeypatch.setattr(environment, "run", note)

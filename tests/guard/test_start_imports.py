@@ -83,7 +83,7 @@ def _ours(found: dict[str, Any], room: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "package", ["yaml", "markdown", "nh3", "appdirs", "http", "ssl", "xml", "fsrs"]
+    "package", ["yaml", "markdown", "nh3", "appdirs", "http", "ssl", "xml", "fsrs", "tempfile"]
 )
 def test_a_warm_start_does_without(package: str, warm: dict[str, Any]) -> None:
     assert package not in warm["modules"]
