@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_course import __version__
-from leadership_course.assembly import Program, application, build, first_place
+from leadership_course.assembly import Program, application, build, first_place, warn_of_profile
 from leadership_course.storage.folders import Home, default_home
 from leadership_course.storage.one_window import OneWindow
 from leadership_course.storage.profiles import chosen, lacking
@@ -98,7 +98,7 @@ def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program
     home = _home(asked)
     faults = Faults(home.crash_log)
     faults.hear_everywhere()
-    program = build(qt, home, _course_root(asked))
+    program = build(qt, home, _course_root(asked), examined=False)
     faults.window = program.window
     program.window.go(first_place(program, place))
     program.window.show()
@@ -109,14 +109,23 @@ def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program
 def _settle(qt: "QApplication", program: Program) -> None:
     """Do what the first page did not need."""
     from leadership_course.ui.copying import Copying
+    from leadership_course.ui.examining import Examining
     from leadership_course.ui.reminding import Reminding
     from leadership_course.ui.session_end import SessionEnd
     from leadership_course.ui.starting import give_icon
 
     give_icon(qt)
-    Copying(program.window, program.keeper).copy()
+    copying = Copying(program.window, program.keeper)
     Reminding(program.window, program.study, program.settings)
     SessionEnd(program.window)
+    before = program.profile.notice
+
+    def when_examined() -> None:
+        if (notice := program.profile.notice) and notice is not before:
+            warn_of_profile(program.window, notice, program.keeper)
+        copying.copy()
+
+    Examining(program.window, program.profile.examine, when_examined)
 
 
 def _run(asked: argparse.Namespace) -> int:

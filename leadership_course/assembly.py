@@ -16,6 +16,7 @@ from leadership_course.storage.folders import Home
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile
 from leadership_course.storage.profiles import Profiles
+from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 
@@ -65,11 +66,17 @@ def application() -> "QApplication":
 
 
 def build(
-    qt: "QApplication", home: Home, course_root: Path, *, tells_problems: bool = True
+    qt: "QApplication",
+    home: Home,
+    course_root: Path,
+    *,
+    tells_problems: bool = True,
+    examined: bool = True,
 ) -> Program:
     """Put the program together on `home` and the course at `course_root`; nothing is shown yet.
 
-    Its pages tell of the course's problems, unless something else does.
+    Its pages tell of the course's problems, unless something else does. The profile's log is
+    `examined` before anything is read of it, unless somebody does that later.
     """
     from leadership_course.exchange.partner_sheet import sheet_as_markdown
     from leadership_course.ui.ending import end
@@ -77,7 +84,7 @@ def build(
     from leadership_course.ui.screens import Surroundings, screens_of
     from leadership_course.ui.theme.look import Look
 
-    profile = profile_at(home)
+    profile = profile_at(home, examined=examined)
     settings = Settings(
         load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
     )
@@ -99,8 +106,13 @@ def build(
     keeper.begin_again = learners.begin_again = lambda: end(window)
     let_search(window, home)
     if profile.notice:
-        window.warn(profile.notice, ("See copies", "data") if keeper.has_copies else None)
+        warn_of_profile(window, profile.notice, keeper)
     return Program(window, study, settings, look, profile, problems, keeper, learners)
+
+
+def warn_of_profile(window: "MainWindow", notice: ProfileError, keeper: Keeper) -> None:
+    """Say in the window what is the matter with the profile, and lead to the copies of it."""
+    window.warn(notice, ("See copies", "data") if keeper.has_copies else None)
 
 
 def _course(home: Home, root: Path, look: "Look") -> tuple[Course, tuple[CourseProblem, ...]]:

@@ -6,7 +6,7 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from leadership_course.storage.folders import Home
 from leadership_course.storage.profile import open_profile, read_events
 from leadership_course.study import welcome
 from leadership_course.ui.faults import Faults
+from leadership_course.ui.starting import SOON_PAINTED
 from leadership_course.ui.widgets.fault_sheet import FaultSheet
 from tests.reading.courses import BASE, LESSON, MODULE, copy_base, swap, write
 from tests.storage.situations import as_ordinary_user, folder_of_an_ordinary_user
@@ -443,3 +444,22 @@ def focus_on(program: Program, name: str) -> None:
             return
         press("Tab", program.window)
     raise AssertionError(f"Tab never reaches {name}")
+
+
+def test_damage_is_told_after_the_first_page_is_there(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the window takes it over: put it back
+    asked = parser().parse_args(["--home", str(home.root), "--course", str(BASE), "today"])
+    before = _shown(qapp, asked, "today")
+    before.study.record(LessonStarted(object="look-first"))
+    end(before)
+    with closing(sqlite3.connect(home.profile)) as connection, connection:
+        connection.execute("UPDATE event SET object = 'another'")
+    after = _shown(qapp, asked, "today")
+    settle()
+    assert "Entry 1 of your profile has changed" not in shown(after)
+    QTest.qWait(SOON_PAINTED + 300)
+    assert "Entry 1 of your profile has changed" in shown(after)
+    assert after.keeper.copies() == (), "no copy is made of what is damaged"
+    end(after)

@@ -6,11 +6,13 @@ from leadership_course.storage.profile import Profile, open_profile, unsaved_pro
 from leadership_course.study.ports import ProfileError
 
 
-def profile_at(home: Home) -> Profile:
-    """Open the learner's file; where that is impossible, study goes on unsaved and says so."""
+def profile_at(home: Home, *, examined: bool = True) -> Profile:
+    """Open the learner's file, `examined` or not; where that is impossible, study goes on unsaved
+    and says so.
+    """
     try:
         ready(home)
-        profile = open_profile(home.profile)
+        profile = open_profile(home.profile, examined=examined)
     except ProfileError as error:
         return unsaved_profile(error)
     return _for_this_session(profile) if profile.is_read_only else profile

@@ -37,12 +37,12 @@ def linked_anew(
         yield new
 
 
-def first_break(rows: Iterable[tuple[Any, ...]]) -> int | None:
+def first_break(rows: Iterable[tuple[Any, ...]], previous: bytes = START) -> int | None:
     """Return the number of the first row whose hash does not follow from those before, or None.
 
-    Each of `rows` is its number, its stored hash, and then its columns.
+    Each of `rows` is its number, its stored hash, and then its columns; `previous` is the hash of
+    the row before the first.
     """
-    previous = START
     for seq, stored, *row in rows:
         if link(previous, seq, row) != stored:
             return int(seq)

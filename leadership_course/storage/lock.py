@@ -64,6 +64,10 @@ class JournalLock:
         self._when_turned: list[Callable[[], None]] = []
         self.plain_copies: tuple[Path, ...] = ()
 
+    def mistrust(self, refusal: ProfileError) -> None:
+        """Write nothing from now on, and say why."""
+        self._refusal = refusal
+
     @property
     def state(self) -> LockState:
         """Whether there is a lock, and whether it is open."""

@@ -45,7 +45,7 @@ class Profile:
         """Hold the parts; `device` is the random name that facts are written under.
 
         `connection` is there when the profile is whole and can be copied. `is_shared` says that its
-        folder reaches other computers.
+        folder reaches other computers; `examination` yields a doubt, or None, after each step.
         """
         self.lock: JournalLock | None = None
         self.log = log
@@ -56,6 +56,24 @@ class Profile:
         self.is_shared = False
         self._close = close
         self._connection = connection
+        self.examination: Iterator[ProfileError | None] = iter(())
+
+    def examine(self) -> bool:
+        """Look through some more of the log; return whether there is any left to look at.
+
+        Where it is not all that was written, `notice` says so from then on, and it is not copied.
+        """
+        for doubt in self.examination:
+            if doubt:
+                self._mistrust(doubt)
+            return True
+        return False
+
+    def _mistrust(self, doubt: ProfileError) -> None:
+        self.notice, self._connection = doubt, None
+        self.examination = iter(())
+        if self.lock:
+            self.lock.mistrust(doubt)
 
     def back_up(self, backups: "Backups", now: datetime) -> "Backup | None":
         """Make a copy unless nothing has changed, and remove those no longer needed.
@@ -63,6 +81,8 @@ class Profile:
         A profile that is damaged or can't be written is not copied, lest bad copies push out good
         ones. Raises ProfileError when the copy could not be made.
         """
+        while self.examine():
+            pass
         if self._connection is None:
             return None
         made = backups.make(self._connection, now)
@@ -79,21 +99,27 @@ class Profile:
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
+        self.examination = iter(())
         if self._close:
             self._close()
 
 
-def open_profile(path: Path, shared: Callable[[Path], bool] = is_shared) -> Profile:
+def open_profile(
+    path: Path, shared: Callable[[Path], bool] = is_shared, *, examined: bool = True
+) -> Profile:
     """Open the profile at `path`, making a new one when there never was one.
 
     What can be read but must not be written (a newer version's file, a read-only folder, a damaged
     structure) is opened from a copy, with `notice` set, and never touched. `shared` tells whether a
-    folder reaches other computers. Raises ProfileError when not even that is possible.
+    folder reaches other computers. Unless it is to be `examined`, every row of its log, that is
+    left to `Profile.examine`. Raises ProfileError when not even that is possible.
     """
     try:
         reaches_others = shared(path.parent)
         profile = _opened(path, reaches_others)
         profile.is_shared = reaches_others
+        while examined and profile.examine():
+            pass
         return profile
     except sqlite3.Error as error:
         raise faults.fault(error, path) from error
@@ -251,27 +277,31 @@ def _profile(
 ) -> Profile:
     seal, standing = seal_of(connection), Standing(path)
     log = SqliteLog(connection, path, refusal, seal=seal, standing=standing)
-    doubt = _doubt(connection, log, path)
+    lost = _lost(log, path)
     if refusal is None:
         standing.begin()
     profile = Profile(
         log=log,
         drafts=SqliteDrafts(connection, path, refusal, seal, standing),
         device=device_of(connection),
-        notice=refusal or doubt or _word_about_drafts(connection, path),
+        notice=refusal or lost or _word_about_drafts(connection, path),
         is_read_only=refusal is not None,
         close=connection.close,
-        connection=None if refusal or doubt else connection,
+        connection=None if refusal or lost else connection,
     )
-    profile.lock = JournalLock(connection, path, seal, refusal or doubt, standing)
+    profile.lock = JournalLock(connection, path, seal, refusal or lost, standing)
+    if refusal is None:
+        profile.examination = _examination(log, path)
     return profile
 
 
-def _doubt(connection: sqlite3.Connection, log: SqliteLog, path: Path) -> ProfileError | None:
-    """Return what to say when the log is not all that was written; None if it is."""
-    altered = log.verify()
-    if altered is not None:
-        return faults.altered(path, altered)
+def _examination(log: SqliteLog, path: Path) -> Iterator[ProfileError | None]:
+    for altered in log.verify_in_steps():
+        yield faults.altered(path, altered) if altered is not None else None
+
+
+def _lost(log: SqliteLog, path: Path) -> ProfileError | None:
+    """Return what to say when facts are gone that were once certain; None if none are."""
     lost = (noted(path) or 0) - log.count()
     return faults.short(path, lost) if lost > 0 else None
 
