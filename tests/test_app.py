@@ -20,7 +20,8 @@ from leadership_course.assembly import Program, build, first_place
 from leadership_course.progress.events import LessonStarted, ReflectionWritten
 from leadership_course.reading.shipped import shipped_lessons
 from leadership_course.storage.folders import Home
-from leadership_course.storage.profile import open_profile, read_events
+from leadership_course.storage.from_outside import read_events
+from leadership_course.storage.profile import open_profile
 from leadership_course.study import welcome
 from leadership_course.ui.faults import Faults
 from leadership_course.ui.starting import SOON_PAINTED

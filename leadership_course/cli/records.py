@@ -39,7 +39,7 @@ def add_to(commands: Commands) -> None:
 def _events(asked: argparse.Namespace) -> int:
     from leadership_course.progress.lines import line_of
     from leadership_course.storage.folders import Home, default_home
-    from leadership_course.storage.profile import has_lock, read_events
+    from leadership_course.storage.from_outside import has_lock, read_events
     from leadership_course.storage.profiles import chosen, lacking
     from leadership_course.study.ports import ProfileError
 
@@ -60,7 +60,7 @@ def _events(asked: argparse.Namespace) -> int:
 def _diagnostics(asked: argparse.Namespace) -> int:
     from leadership_course.keeping import diagnosed
     from leadership_course.storage.folders import Home, default_home
-    from leadership_course.storage.profile import read_events
+    from leadership_course.storage.from_outside import read_events
     from leadership_course.storage.profiles import chosen, lacking
     from leadership_course.study.diagnosis import as_text, of_events
     from leadership_course.study.ports import ProfileError

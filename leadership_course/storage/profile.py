@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadership_course.progress.events import Event
 from leadership_course.storage import database, faults, migration
 from leadership_course.storage.database import device_of, identity, is_empty, is_sound, lay_out
 from leadership_course.storage.drafts import SqliteDrafts, is_altered
@@ -130,37 +129,6 @@ def open_profile(
 def unsaved_profile(notice: ProfileError) -> Profile:
     """Return a profile that lasts as long as the process, for want of a file to keep it in."""
     return Profile(MemoryLog(), MemoryDrafts(), fresh_device(), notice)
-
-
-def read_events(path: Path) -> Iterator[Event]:
-    """Return the events at `path`, oldest first; nothing is written, and the program may be open.
-
-    Not for the process that has the profile open itself: POSIX gives up a process's locks on a file
-    when it closes it once. Raises ProfileError when the events can't be read.
-    """
-    if not size_of(path):
-        raise faults.absent(path)
-    try:
-        with closing(snapshot(path)) as copy:
-            return iter(tuple(SqliteLog(copy, path).read()))
-    except sqlite3.Error as error:
-        raise faults.fault(error, path) from error
-    except OSError as error:
-        raise faults.unreachable(path, error) from error
-
-
-def has_lock(path: Path) -> bool:
-    """Tell whether the journal at `path` is locked, so that its words can't be read from outside.
-
-    Not for the process that has the profile open; raises like `read_events`.
-    """
-    try:
-        with closing(snapshot(path)) as copy:
-            return seal_of(copy).is_set
-    except sqlite3.Error as error:
-        raise faults.fault(error, path) from error
-    except OSError as error:
-        raise faults.unreachable(path, error) from error
 
 
 def _opened(path: Path, shared: bool) -> Profile:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leadership_course.progress.events import ReflectionWritten
-from leadership_course.storage.profile import read_events
+from leadership_course.storage.from_outside import read_events
 from tests.fault.running import READY, Steps, running
 from tests.fault.test_resume import reflection_place
 

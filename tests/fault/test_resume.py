@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from leadership_course.progress.events import QuestionAnswered, ReflectionWritten
-from leadership_course.storage.profile import read_events
+from leadership_course.storage.from_outside import read_events
 
 pytestmark = [
     pytest.mark.slow,

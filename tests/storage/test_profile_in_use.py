@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from leadership_course.storage import snapshot
-from leadership_course.storage.profile import open_profile, read_events
+from leadership_course.storage.from_outside import read_events
+from leadership_course.storage.profile import open_profile
 from leadership_course.study.ports import ProfileError
 from tests.storage.samples import events
 from tests.storage.situations import (

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from leadership_course.storage import drive_kind
-from leadership_course.storage.profile import open_profile, read_events
+from leadership_course.storage.from_outside import read_events
+from leadership_course.storage.profile import open_profile
 from leadership_course.storage.shared_folder import is_shared
 from tests.storage.samples import event, events, posix
 from tests.storage.situations import another_process_holding, fill
