@@ -75,8 +75,8 @@ def build(
 ) -> Program:
     """Put the program together on `home` and the course at `course_root`; nothing is shown yet.
 
-    Its pages tell of the course's problems, unless something else does. The profile's log is
-    `examined` before anything is read of it, unless somebody does that later.
+    Its pages tell of the course's problems, unless something else does. Unless the profile's log is
+    to be `examined` first, that is left to `Profile.examine`.
     """
     from leadership_course.exchange.partner_sheet import sheet_as_markdown
     from leadership_course.ui.ending import end
@@ -85,11 +85,8 @@ def build(
     from leadership_course.ui.theme.look import Look
 
     profile = profile_at(home, examined=examined)
-    settings = Settings(
-        load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
-    )
-    look = Look(qt)
-    look.apply(settings.value)
+    settings = _settings(home)
+    (look := Look(qt)).apply(settings.value)
     course, problems = _course(home, course_root, look)
     look.wear(course.head.accent)
     lock = profile.lock_for(home.backups)
@@ -108,6 +105,12 @@ def build(
     if profile.notice:
         warn_of_profile(window, profile.notice, keeper)
     return Program(window, study, settings, look, profile, problems, keeper, learners)
+
+
+def _settings(home: Home) -> Settings:
+    return Settings(
+        load_preferences(home.preferences), lambda p: save_preferences(home.preferences, p)
+    )
 
 
 def warn_of_profile(window: "MainWindow", notice: ProfileError, keeper: Keeper) -> None:
