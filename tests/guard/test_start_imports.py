@@ -83,7 +83,7 @@ def _ours(found: dict[str, Any], room: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "package", ["yaml", "markdown", "nh3", "appdirs", "http", "ssl", "xml", "fsrs", "tempfile"]
+    "package", ["yaml", "markdown", "nh3", "appdirs", "http", "ssl", "xml", "fsrs"]
 )
 def test_a_warm_start_does_without(package: str, warm: dict[str, Any]) -> None:
     assert package not in warm["modules"]
@@ -102,6 +102,10 @@ def test_a_course_read_before_is_not_read_again(warm: dict[str, Any]) -> None:
 def test_grading_waits_for_a_question(warm: dict[str, Any]) -> None:
     assert "grading" not in _ours(warm, "quiz")
     assert "asking" not in _ours(warm, "study")
+
+
+def test_copies_wait_until_it_is_painted(warm: dict[str, Any]) -> None:
+    assert "backups" not in _ours(warm, "storage")
 
 
 def test_reminders_and_the_tray_wait_until_it_is_painted(warm: dict[str, Any]) -> None:
