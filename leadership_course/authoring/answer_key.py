@@ -2,15 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from leadership_course.course.questions import (
+    FillIn,
     Judgement,
+    Matching,
     MultipleChoice,
     Option,
+    Ordering,
     Question,
     Scenario,
+    SelfRating,
+    ShortAnswer,
     SingleChoice,
+    Sorting,
     TrueFalse,
 )
 
@@ -96,3 +102,26 @@ def wrongs_of(question: Question) -> tuple[Wrong, ...]:
             )
         case _:
             return ()
+
+
+def reasons_of(question: Question) -> tuple[tuple[str, str], ...]:  # noqa: PLR0911  (one a type)
+    """Return what says why, by its part of the question; the part is empty for the whole."""
+    match question:
+        case SingleChoice(options=options) | MultipleChoice(options=options):
+            return tuple((each.id, each.why) for each in options)
+        case Judgement(responses=responses):
+            return tuple((each.id, each.why) for each in responses)
+        case Matching(pairs=pairs, lefts=lefts):
+            return tuple((left.id, pair.why) for left, pair in zip(lefts, pairs, strict=True))
+        case Sorting(groups=groups):
+            return tuple((group.id, group.why) for group in groups)
+        case FillIn(gaps=gaps):
+            return tuple((name, gap.why) for name, gap in gaps.items())
+        case Scenario(nodes=nodes):
+            return tuple((f"{n.id}/{each.id}", each.why) for n in nodes for each in n.choices)
+        case TrueFalse(why=why) | Ordering(why=why):
+            return (("", why),)
+        case ShortAnswer() | SelfRating():
+            return ()
+        case _:
+            assert_never(question)

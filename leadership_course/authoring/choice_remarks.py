@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from leadership_course.authoring.answer_key import right_over_wrong, wrongs_of
+from leadership_course.authoring.answer_key import reasons_of, right_over_wrong, wrongs_of
 from leadership_course.authoring.remarks import Remark
 from leadership_course.course.outline import Course, Module
 from leadership_course.course.principles import questions_of
@@ -42,7 +42,10 @@ def choice_remarks(course: Course, entries: dict[str, Published]) -> Iterator[Re
             yield from _longest(asked, entries)
             yield from _placed(asked, entries)
             yield from _alike(asked, entries)
-        yield from _nameless([each for asked in sets for each in asked.questions], entries)
+        questions = [each for asked in sets for each in asked.questions]
+        for question in questions:
+            yield from _unexplained(question, entries)
+        yield from _nameless(questions, entries)
 
 
 def _sets(module: Module) -> tuple[_Set, ...]:
@@ -110,6 +113,21 @@ def _alike(asked: _Set, entries: dict[str, Published]) -> Iterator[Remark]:
 def _commonest(found: list[int]) -> tuple[int, int]:
     """Return what is found most often, and how often; nothing is found 0 times."""
     return Counter(found).most_common(1)[0] if found else (0, 0)
+
+
+def _unexplained(question: Question, entries: dict[str, Published]) -> Iterator[Remark]:
+    """Say once for a question what would be said of each answer to it."""
+    bare = [part for part, why in reasons_of(question) if not why]
+    if bare:
+        do = "does" if len(bare) == 2 else "do"
+        more = f", and so {do} {len(bare) - 1} more of this question" if bare[1:] else ""
+        yield Remark(
+            "missing-why",
+            entries[f"{question.id}/{bare[0]}" if bare[0] else question.id],
+            "",
+            f"This lacks a `why`{more}: whoever answers it learns nothing from it.",
+            "Add a line `why: ...` with what is to be said about this answer.",
+        )
 
 
 def _nameless(questions: list[Question], entries: dict[str, Published]) -> Iterator[Remark]:

@@ -47,7 +47,7 @@ class Option(Shape, frozen=True, kw_only=True):
 
     id: str
     text: str
-    why: str
+    why: str = ""
     correct: bool = False
     fixed: bool = False
     catches: str = ""
@@ -63,7 +63,7 @@ class TrueFalse(Asked, frozen=True, kw_only=True, tag="true-false"):
     """Say whether the prompt is true."""
 
     answer: bool
-    why: str
+    why: str = ""
     catches: str = ""
 
 
@@ -78,7 +78,7 @@ class Ordering(Asked, frozen=True, kw_only=True, tag="ordering"):
     """Put the items in order; the file lists them in the right one."""
 
     items: tuple[Item | str, ...]
-    why: str
+    why: str = ""
 
     @property
     def entries(self) -> tuple[Item, ...]:
@@ -91,7 +91,7 @@ class Pair(Shape, frozen=True, kw_only=True):
 
     left: str
     right: str
-    why: str
+    why: str = ""
 
 
 class Matching(Asked, frozen=True, kw_only=True, tag="matching"):
@@ -117,7 +117,7 @@ class Group(Shape, frozen=True, kw_only=True):
 
     name: str
     items: tuple[Item | str, ...]
-    why: str
+    why: str = ""
 
     @property
     def id(self) -> str:
@@ -145,7 +145,7 @@ class Gap(Shape, frozen=True, kw_only=True):
     """A gap in a text: the right spellings, and the words to pick from where none is typed."""
 
     accept: tuple[str, ...]
-    why: str
+    why: str = ""
     options: tuple[str, ...] = ()
 
 
@@ -170,7 +170,7 @@ class Response(Shape, frozen=True, kw_only=True):
     id: str
     text: str
     expert: Level
-    why: str
+    why: str = ""
     catches: str = ""
 
 
@@ -186,7 +186,7 @@ class Choice(Shape, frozen=True, kw_only=True):
     id: str
     text: str
     points: int
-    why: str
+    why: str = ""
     go: str
     catches: str = ""
 

@@ -106,6 +106,7 @@ Code = Literal[
     "too-many-words",
     "key-longest",
     "key-position",
+    "missing-why",
     "no-catches",
     "heading-order",
     "vague-link",

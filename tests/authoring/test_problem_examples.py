@@ -225,6 +225,7 @@ SLOTS = {
     "too-many-words": Slot(FIRST, "then: I will read the sign"),
     "key-longest": Slot(QUIZ, HERE, 6, questions(2, f"    options:\n      {HERE}\n")),
     "key-position": Slot(QUIZ, HERE, 4, questions(3, f"    {HERE}\n{OPTIONS}")),
+    "missing-why": Slot(FIRST, PUSH, 2),
     "no-catches": Slot(FIRST, PUSH, 2),
     "heading-order": Slot(LESSON, PROSE),
     "vague-link": Slot(LESSON, PROSE),

@@ -15,12 +15,19 @@ from leadership_course.course.blocks import Ask, Evidence, Plan, Quote, Reflect
 from leadership_course.course.outline import Card, Course
 from leadership_course.course.published import Published, published
 from leadership_course.course.questions import (
+    FillIn,
+    Gap,
+    Group,
     Judgement,
+    Matching,
     MultipleChoice,
     Option,
+    Ordering,
+    Pair,
     Question,
     Response,
     SingleChoice,
+    Sorting,
     TrueFalse,
 )
 from leadership_course.reading.page import Page
@@ -118,6 +125,33 @@ def test_an_answer_without_its_misconception_is_told_once_for_a_module() -> None
     assert of_quiz(judged, bare) == [("no-catches", "j/x", "")]
     assert of_quiz(bare) == [("no-catches", "t", "")]
     assert of_quiz(replace(bare, catches="C")) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "about"),
+    [
+        (choice("a", "R", "W"), "a/r"),
+        (TrueFalse(id="a", prompt="P", answer=True, catches="C"), "a"),
+        (Ordering(id="a", prompt="P", items=("x", "y")), "a"),
+        (Matching(id="a", prompt="P", pairs=(Pair(left="L", right="R"),)), "a/l"),
+        (Sorting(id="a", prompt="P", groups=(Group(name="G", items=("x",)),)), "a/g"),
+        (FillIn(id="a", prompt="P", text="{g}", gaps={"g": Gap(accept=("w",))}), "a/g"),
+    ],
+)
+def test_an_answer_without_a_reason_is_told_once_for_a_question(
+    asked: Question, about: str
+) -> None:
+    if isinstance(asked, SingleChoice):
+        asked = replace(asked, options=tuple(replace(each, why="") for each in asked.options))
+    assert of_quiz(asked) == [("missing-why", about, "")]
+
+
+def test_what_a_remark_counts_is_said(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    swap(root, FIRST, "    why: It opens the other way.\n", "")
+    swap(root, FIRST, "    why: It says what to do.\n", "")
+    (problem,) = check_course(root).problems
+    assert "and so does 1 more of this question" in problem.message
 
 
 def text_of(count: int) -> str:

@@ -138,6 +138,28 @@ MISTAKES = {
 """,
         put(LESSON, TEXT.replace("    ", "\u00a0" * 4), TEXT),
     ),
+    "a reason left out": Mistake(
+        put(LESSON, WHY, ""),
+        f"""\
+{LESSON}:57:9: warning missing-why: This lacks a `why`: whoever answers it learns nothing from it.
+      - id: two-empty
+            ^^^^^^^^^
+    Add a line `why: ...` with what is to be said about this answer.
+    docs/problems.md#missing-why
+""",
+        put(LESSON, "    correct: true\n", f"    correct: true\n{WHY}"),
+    ),
+    "a key left out": Mistake(
+        put(LESSON, "then: I will first say one thing that I saw in it\n", ""),
+        f"""\
+{LESSON}:70:1: error missing-key: `then` is missing.
+    id: first-what-i-saw
+    ^
+    Add a line `then: ...` that begins in the same column as `id`.
+    docs/problems.md#missing-key
+""",
+        put(LESSON, "check-back: 3 days", "then: I will say what I saw\ncheck-back: 3 days"),
+    ),
     "no option correct": Mistake(
         put(LESSON, "    correct: true\n", ""),
         f"""\

@@ -193,6 +193,7 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "key-position": lambda root: _more_questions(
         root, _choices("    shuffle: false\n", "Ja", "Yo", "Si")
     ),
+    "missing-why": lambda root: swap(root, FIRST, "    why: It opens the other way.\n", ""),
     "no-catches": lambda root: swap(root, FIRST, "    catches: Strength opens\n", ""),
     "heading-order": lambda root: add(root, "\n### Two steps down\n\nSo.\n"),
     "vague-link": lambda root: add(root, "\nRead more [here](https://example.org/).\n"),

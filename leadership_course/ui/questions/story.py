@@ -109,7 +109,8 @@ def _step(look: Look, node: Node, choice: Choice, *, is_marked: bool) -> QWidget
         plate.column.addWidget(PlainLabel(node.text, role="small", tone="muted"))
     plate.column.addWidget(PlainLabel(f"You: {choice.text}", "strong"))
     if not is_marked:
-        plate.column.addWidget(PlainLabel(choice.why, role="text"))
+        if choice.why:
+            plate.column.addWidget(PlainLabel(choice.why, role="text"))
         return plate
     is_best = choice.points == max(other.points for other in node.choices)
     verdict = Verdict(look)
