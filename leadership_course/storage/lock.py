@@ -19,7 +19,6 @@ from leadership_course.storage.faults import fault
 from leadership_course.storage.lock_keys import LockRecord, Secret
 from leadership_course.storage.rows import Row
 from leadership_course.storage.seal import Seal
-from leadership_course.storage.sealed_copies import remove, seal_copies
 from leadership_course.storage.standing import Standing
 from leadership_course.study.locking import JournalLockedError, LockState
 from leadership_course.study.ports import ProfileError
@@ -119,6 +118,8 @@ class JournalLock:
 
     def remove_plain_copies(self) -> None:
         """Overwrite and remove the copies that could not be sealed."""
+        from leadership_course.storage.sealed_copies import remove
+
         for path in self.plain_copies:
             remove(path)
         self._finish_copies()
@@ -168,6 +169,8 @@ class JournalLock:
 
     def _finish_copies(self) -> None:
         """Seal the copies too; where one can't be, it is tried again at the next opening."""
+        from leadership_course.storage.sealed_copies import seal_copies
+
         self.plain_copies = seal_copies(self._path, self.copies, self._seal)
         if not self.plain_copies:
             with _told(self._path), transaction(self._connection):
