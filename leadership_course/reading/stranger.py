@@ -89,6 +89,11 @@ class Stranger:
         """End the process."""
         self.close()
 
+    @property
+    def pid(self) -> int | None:
+        """The number of the process, while there is one."""
+        return self._child.pid if self._child else None
+
     def close(self) -> None:
         """End the process, and what it reads."""
         self._is_closed = True
@@ -152,6 +157,11 @@ class _Child:
         self._process = _started(program)
         self._said: SimpleQueue[Message | None] = SimpleQueue()
         Thread(target=self._listen, daemon=True).start()
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
 
     @property
     def is_alive(self) -> bool:

@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from hostile.vectors import COLOUR, Outside
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
 from tests.guard.hostile_course import Line
-from tests.guard.hostile_vectors import COLOUR, Outside
 
 
 class Hostile(NamedTuple):

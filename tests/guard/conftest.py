@@ -6,12 +6,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hostile.files import lay_outside
 from leadership_course.reading.course_reader import read_course
 from leadership_course.study.preferences import Preferences
 from leadership_course.ui.theme.look import Look
 from tests.guard.canaries import Hostile, within
 from tests.guard.hostile_course import write_hostile_course
-from tests.guard.hostile_files import lay_outside
 
 
 @pytest.fixture(scope="session")

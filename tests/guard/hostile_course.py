@@ -13,11 +13,7 @@ from typing import Any, Final, NamedTuple
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
-from leadership_course.course.blocks import Ask, Block, Evidence, Figure, Prose
-from leadership_course.course.outline import Card, Closing, Course, CourseHead, Module, ModuleHead
-from leadership_course.course.questions import FillIn
-from tests.courses import card, course, lesson, module, sample_course
-from tests.guard.hostile_files import (
+from hostile.files import (
     DRAWINGS,
     HARMLESS,
     PIPES,
@@ -25,7 +21,11 @@ from tests.guard.hostile_files import (
     write_pictures,
     write_traps,
 )
-from tests.guard.hostile_vectors import HTML_VECTORS, VECTORS, Outside, filled
+from hostile.vectors import HTML_VECTORS, VECTORS, Outside, filled
+from leadership_course.course.blocks import Ask, Block, Evidence, Figure, Prose
+from leadership_course.course.outline import Card, Closing, Course, CourseHead, Module, ModuleHead
+from leadership_course.course.questions import FillIn
+from tests.courses import card, course, lesson, module, sample_course
 
 HOME: Final = "first-days"
 """The module whose folder `images` holds every picture."""

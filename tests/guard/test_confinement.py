@@ -9,12 +9,12 @@ from typing import Any, Final
 
 import pytest
 
+from hostile.files import HARMLESS, TRAPS, jpeg_of_scans, png
+from hostile.vectors import FILE_VECTORS, NETWORK_VECTORS, VECTORS, WORDS, filled
 from leadership_course.course.blocks import Figure
 from leadership_course.reading.course_reader import read_course
 from tests.guard.canaries import Hostile, within
 from tests.guard.hostile_course import BOMBS
-from tests.guard.hostile_files import HARMLESS, TRAPS, jpeg_of_scans, png
-from tests.guard.hostile_vectors import FILE_VECTORS, NETWORK_VECTORS, VECTORS, WORDS, filled
 from tests.guard.html_audit import audited, parts_of, proses_of
 
 HARMLESS_ALL: Final = {HARMLESS, "tall.png", "tall.svg"}

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hostile.vectors import HTML_VECTORS, WORDS, filled
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.link_sheet import LinkSheet
 from leadership_course.ui.widgets.prose import Prose
 from tests.guard.canaries import Hostile
-from tests.guard.hostile_vectors import HTML_VECTORS, WORDS, filled
 from tests.guard.program_run import Run, run, strays
 
 pytestmark = pytest.mark.usefixtures("nobody_calls")

@@ -5,6 +5,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
+from hostile.files import DRAWINGS, HARMLESS, PIPES
+from hostile.vectors import WORDS
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.drawing import recoloured
 from leadership_course.ui.widgets.figure import FigureView
@@ -12,8 +14,6 @@ from leadership_course.ui.widgets.pictures import MOST_HEIGHT, inside, read_pict
 from leadership_course.ui.widgets.prose import Prose
 from tests.guard.canaries import Hostile, has_canary, shows_canary, within
 from tests.guard.hostile_course import HOME, figure_names
-from tests.guard.hostile_files import DRAWINGS, HARMLESS, PIPES
-from tests.guard.hostile_vectors import WORDS
 
 pytestmark = pytest.mark.usefixtures("nobody_calls")
 

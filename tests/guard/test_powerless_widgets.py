@@ -14,6 +14,8 @@ from PySide6.QtGui import QHelpEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hostile.files import HARMLESS, PIPES
+from hostile.vectors import HTML_VECTORS, WORDS, filled
 from leadership_course.course.blocks import Contrast, Evidence, Quote
 from leadership_course.ui.blocks.contrast_view import ContrastView
 from leadership_course.ui.blocks.evidence_view import EvidenceView
@@ -35,8 +37,6 @@ from leadership_course.ui.widgets.row_button import RowButton
 from leadership_course.ui.widgets.toast import Toast
 from tests.guard.canaries import Hostile, has_canary, shows_canary, within
 from tests.guard.hostile_course import HOME, hostile_values
-from tests.guard.hostile_files import HARMLESS, PIPES
-from tests.guard.hostile_vectors import HTML_VECTORS, WORDS, filled
 from tests.ui.learner import Learner
 
 pytestmark = pytest.mark.usefixtures("nobody_calls")

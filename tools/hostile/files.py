@@ -7,7 +7,7 @@ import zlib
 from pathlib import Path
 from typing import Final
 
-from tests.guard.hostile_vectors import COLOUR, SVG_VECTORS, WORDS, Outside, filled
+from hostile.vectors import COLOUR, SVG_VECTORS, WORDS, Outside, filled
 
 HARMLESS: Final = "good.png"
 TRAPS: Final = (
