@@ -12,6 +12,7 @@ from leadership_course.course.problems import CourseProblem
 from leadership_course.course.questions import Asked, Question
 from leadership_course.course.shape import Shape
 from leadership_course.reading import (
+    course_extras,
     folder,
     page,
     pictures,
@@ -226,6 +227,8 @@ def test_the_limits_are_those_the_reader_keeps() -> None:
         "each of `[`, `<` and the backtick in a piece of prose": f"{prose_limits.MOST_MARKS}",
         "levels of lists, quotations and emphases": f"{prose.MOST_NESTING}",
         "characters in a word": f"fewer than {page.LONGEST_WORD:,}",
+        "sources, and terms of the glossary": f"{course_extras.MOST_ITEMS} of each",
+        "bars in a table": f"{prose_limits.MOST_BARS}",
         "lines of a paragraph or list": f"{prose_limits.LONGEST_PARAGRAPH}, fewer with many marks",
         "names in a folder": f"{folder.MOST_NAMES:,}",
         "problems listed for a file": f"{page.MOST_PROBLEMS}",

@@ -7,7 +7,7 @@ import msgspec
 from leadership_course.course.ids import slug
 from leadership_course.course.questions import Matching, Ordering, Question
 
-LONGEST_WORD = 10_000
+LONGEST_WORD = 3_000
 
 
 def reason_against(question: Question) -> str:

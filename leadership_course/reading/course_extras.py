@@ -21,6 +21,8 @@ from leadership_course.reading.yaml_nodes import (
     text_at,
 )
 
+MOST_ITEMS = 250
+
 
 def read_sources(files: CourseFolder) -> tuple[tuple[Source, ...], frozenset[str]]:
     """Return the entries of sources.yaml that could be read, and the keys of all."""
@@ -81,7 +83,15 @@ def _entries(files: CourseFolder, file: str, key: str) -> tuple[Page | None, tup
                 f"`{shown(name)}` is not a key that belongs here.",
                 suggestion(name, (key,), f"The only key here is `{key}`."),
             )
-    return page, entries_of(page, child(node, key) or node, key)
+    entries = entries_of(page, child(node, key) or node, key)
+    if len(entries) > MOST_ITEMS:  # they stand on one page, all at once
+        page.blame(
+            place_of(entries[MOST_ITEMS].node),
+            "too-many-items",
+            f"What stands here and below is left out: there are {MOST_ITEMS} at most.",
+            "Keep those that learners will look up.",
+        )
+    return page, entries[:MOST_ITEMS]
 
 
 def _keys(page: Page, entries: tuple[Entry, ...]) -> frozenset[str]:

@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 MOST_PROBLEMS = 200
 LONGEST_LINE = 300
-LONGEST_WORD = 10_000
+LONGEST_WORD = 3_000
 
 
 class Place(NamedTuple):

@@ -30,6 +30,7 @@ Code = Literal[
     "duplicate-key",
     "too-deep",
     "too-many-values",
+    "too-many-items",
     "too-long-word",
     # keys and values
     "unknown-key",

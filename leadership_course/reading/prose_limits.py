@@ -14,6 +14,7 @@ from leadership_course.reading.page import Page, Place
 MOST_MARKS = 200
 CAPPED_MARKS = "[<`"
 LONGEST_PARAGRAPH = 500
+MOST_BARS = 600
 MOST_EFFORT = 100_000_000
 
 # How many characters Python-Markdown looks at again for each sign, in rough proportion (measured).
@@ -63,7 +64,9 @@ def _paragraphs(lines: tuple[str, ...]) -> Iterator[list[str]]:
 def _is_laborious(paragraph: list[str]) -> bool:
     text = "\n".join(paragraph)
     effort = sum(weight * text.count(sign) for sign, weight in _EFFORT.items())
-    return len(paragraph) > LONGEST_PARAGRAPH or effort * len(text) > MOST_EFFORT
+    is_table_too_large = text.count("|") > MOST_BARS  # a window takes long to lay one out
+    is_long = len(paragraph) > LONGEST_PARAGRAPH or is_table_too_large
+    return is_long or effort * len(text) > MOST_EFFORT
 
 
 def without_code(text: str) -> str:

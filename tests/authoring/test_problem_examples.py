@@ -22,7 +22,14 @@ COURSE, REVIEW, HERE = "course.yaml", "first-steps/review.yaml", "@@"
 #: These are described, since they are too long to be shown, or no text at all.
 TOLD = {
     *("missing-file", "unreadable-file", "outside-course", "file-too-big", "bad-encoding"),
-    *("too-many-problems", "too-many-values", "too-long-word", "no-cards", "too-many-marks"),
+    *(
+        "too-many-problems",
+        "too-many-values",
+        "too-many-items",
+        "too-long-word",
+        "no-cards",
+        "too-many-marks",
+    ),
     *("too-long-paragraph", "bad-picture", "picture-too-big", "id-not-locked", "few-variants"),
     *("untaught-principle", "unused-picture", *STRANGERS),
 }

@@ -96,11 +96,17 @@ def _too_many_problems(root: Path) -> None:
 
 
 def _too_many_values(root: Path) -> None:
-    swap(root, MODULE, "[Look first., Ask twice.]", "[" + "a," * 100_000 + "]")
+    thousand = "[" + ("[" + "a," * 200 + "],") * 5 + "],"
+    swap(root, MODULE, "[Look first., Ask twice.]", f"[{thousand * 100}]")
+
+
+def _too_many_items(root: Path) -> None:
+    terms = "".join(f"- {{term: word {n}, meaning: a word}}\n" for n in range(251))
+    write(root, "glossary.yaml", f"terms:\n{terms}")
 
 
 def _too_long_word(root: Path) -> None:
-    add(root, "\n" + "a" * 10_000 + "\n")
+    add(root, "\n" + "a" * 3_000 + "\n")
 
 
 def _lock(root: Path) -> None:
@@ -180,6 +186,7 @@ MAKERS: dict[str, Callable[[Path], object]] = {
     "file-too-big": _file_too_big,
     "too-many-problems": _too_many_problems,
     "too-many-values": _too_many_values,
+    "too-many-items": _too_many_items,
     "too-long-word": _too_long_word,
     "picture-too-big": _picture_too_big,
     "id-vanished": _id_vanished,

@@ -178,8 +178,8 @@ def test_a_lesson_may_have_64_kib_and_no_byte_more(root: Path) -> None:
 
 @pytest.mark.parametrize("body", ["# Idea: {}\n\na\n", "# Idea: A\n\n```\n{}\n```\n"])
 def test_headings_and_code_have_words_of_readable_length(root: Path, body: str) -> None:
-    assert lesson(root, body.format("a" * 9_999))[1] == []
-    assert [code for code, _ in lesson(root, body.format("a" * 10_000))[1]] == ["too-long-word"]
+    assert lesson(root, body.format("a" * 2_999))[1] == []
+    assert [code for code, _ in lesson(root, body.format("a" * 3_000))[1]] == ["too-long-word"]
 
 
 def test_a_key_that_stands_twice_leaves_its_block_out(root: Path) -> None:
