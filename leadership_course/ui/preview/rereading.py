@@ -1,11 +1,14 @@
 """How is a course read while the window goes on?"""
 
 from collections.abc import Callable, Iterator
-from threading import Thread
+from threading import Event, Thread
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from leadership_course.ui.preview.workshop import Seen
+
+_BREATH: Final = 0.15  # seconds in which the window has the processor for what was just read
 
 
 class Rereading(QObject):
@@ -19,15 +22,15 @@ class Rereading(QObject):
         super().__init__(parent)
         self._read = read
         self._thread: Thread | None = None
-        self._is_late = False
+        self._late = Event()
         self._made.connect(self._take)
 
     def ask(self) -> None:
         """Read now, or once more after the reading that is under way."""
         if self._thread:
-            self._is_late = True
+            self._late.set()
             return
-        self._is_late = False
+        self._late.clear()
         self._thread = Thread(target=self._run, name="reading", daemon=True)
         self._thread.start()
 
@@ -38,7 +41,7 @@ class Rereading(QObject):
 
     def end(self) -> None:
         """Read no more; what is under way is waited for, but not for ever."""
-        self._is_late = False
+        self._late.set()
         self._made.disconnect(self._take)
         if self._thread:
             self._thread.join(timeout=2)
@@ -47,7 +50,7 @@ class Rereading(QObject):
         try:
             for seen in self._read():
                 self._made.emit(seen, False)
-                if self._is_late:
+                if self._late.wait(_BREATH):
                     break
         finally:
             self._made.emit(None, True)
@@ -57,5 +60,5 @@ class Rereading(QObject):
             self.seen.emit(seen)
         if is_all:
             self._thread = None
-            if self._is_late:
+            if self._late.is_set():
                 self.ask()
