@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QMainWindow, QWidget
 from leadership_course.ui.preview.panel import PreviewPanel
 from leadership_course.ui.theme.look import Look
 
-_ROOM: Final = 1000  # pixels at 100 %: in less, the list lies below the page
-_WIDTH: Final = 340
+_PAGE: Final = 540  # pixels at 100 %: with less beside it, the page has the panel below
+_WIDTH, _NARROW = 340, 300  # of the panel beside the page
 _HEIGHT: Final = 220
 _SHARE: Final = 0.36  # of a low window, at most
 
@@ -41,7 +41,7 @@ class Beside(QWidget):
     def fit(self) -> None:
         """Share the room out."""
         px, panel = self._look.px, self.panel
-        is_below = self.width() < px(_ROOM)
+        is_below = self.width() < px(_PAGE + _NARROW)
         panel.set_low(is_below)
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
@@ -54,4 +54,5 @@ class Beside(QWidget):
         else:
             panel.setMinimumHeight(0)
             panel.setMaximumHeight(16_777_215)
-            panel.setFixedWidth(px(_WIDTH))
+            most = self.width() - px(_PAGE)
+            panel.setFixedWidth(max(px(_NARROW), min(px(_WIDTH), most)))

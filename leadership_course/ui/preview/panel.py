@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from leadership_course.course.problems import CourseProblem
 from leadership_course.ui.preview.problem_list import ProblemList
@@ -34,6 +42,7 @@ class PreviewPanel(QFrame):
         super().__init__(parent)
         self._look = look
         self._rows = Rows()
+        self._is_low, self._read_at = False, ""
         self.list = ProblemList(look, self._rows)
         self._count = PlainLabel("", "title")
         self._when = PlainLabel("", "small", "muted")
@@ -49,6 +58,7 @@ class PreviewPanel(QFrame):
         self.setAccessibleName("Preview")
         self._build()
         look.changed.connect(self._draw)
+        self._share_out()
         self._draw()
 
     def show_problems(self, problems: Iterable[CourseProblem], when: str) -> None:
@@ -57,10 +67,10 @@ class PreviewPanel(QFrame):
         self._rows.show(problems)
         rows = self._rows.rows
         self._count.set_text(_counted(rows))
-        self._when.set_text(when)
+        self._read_at = when
         self.list.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
         self._keys.setVisible(bool(rows))
+        self._share_out()
         if chosen and rows:
             self.list.choose(self._rows.like(chosen))
         self._draw()
@@ -71,11 +81,30 @@ class PreviewPanel(QFrame):
         self._here.set_text(f"{file}\n{place}")
         self._edit.setAccessibleDescription(file)
         self._stale_words.set_text(stale)
-        self._stale.setVisible(bool(stale))
+        self._share_out()
 
     def set_low(self, is_low: bool) -> None:
         """Show no more than what is needed, where the panel lies below the page."""
+        if is_low is not self._is_low:
+            self._is_low = is_low
+            self._share_out()
+
+    def _share_out(self) -> None:
+        """Let the state stand above the list, or in one line where the panel is low."""
+        is_low, stale = self._is_low, self._stale_words.text()
         self._foot.setVisible(not is_low)
+        self._stale.setVisible(bool(stale) and not is_low)
+        self._nothing.setVisible(self.is_empty and not is_low)
+        self._when.set_text(stale if stale and is_low else self._read_at)
+        directions = QBoxLayout.Direction
+        self._words.setDirection(directions.LeftToRight if is_low else directions.TopToBottom)
+        self._words.setSpacing(SPACE_16 if is_low else SPACE_4)
+        self._words.setStretch(1, int(is_low))
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        self._head.setAlignment(self._sign, middle if is_low else top)
+        above = SPACE_8 if is_low else SPACE_16
+        self._column.setContentsMargins(SPACE_8, above, SPACE_8, above)
+        self._column.setSpacing(SPACE_4 if is_low else SPACE_12)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -122,7 +151,7 @@ class PreviewPanel(QFrame):
         painter.setBrush(self._look.colour("surface"))
         painter.drawRect(self.rect())
         painter.setBrush(self._look.colour("line"))
-        if self._foot.isHidden():
+        if self._is_low:
             painter.drawRect(0, 0, self.width(), 1)
         else:
             is_ltr = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
@@ -130,14 +159,14 @@ class PreviewPanel(QFrame):
         painter.end()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(SPACE_8)
         head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(SPACE_4)
-        words.addWidget(self._count)
-        words.addWidget(self._when)
-        head.addLayout(words, 1)
+        self._count.setWordWrap(False)
+        self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._words.addWidget(self._count)
+        self._words.addWidget(self._when)
+        head.addLayout(self._words, 1)
         self._stale.column.addWidget(self._stale_words)
         self._stale.hide()
         self._foot = QWidget()
@@ -147,9 +176,7 @@ class PreviewPanel(QFrame):
         for widget in (self._keys, self._here):
             foot.addWidget(widget)
         foot.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_8, SPACE_16, SPACE_8, SPACE_16)
-        column.setSpacing(SPACE_12)
+        column = self._column = QVBoxLayout(self)
         self._top = QVBoxLayout()
         self._top.setContentsMargins(SPACE_8, 0, SPACE_8, 0)
         self._top.setSpacing(SPACE_12)
@@ -157,8 +184,8 @@ class PreviewPanel(QFrame):
         self._top.addWidget(self._stale)
         self._top.addWidget(self._nothing)
         column.addLayout(self._top)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
+        column.addWidget(self.list, 1000)
+        column.addStretch(1)
         column.addWidget(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 

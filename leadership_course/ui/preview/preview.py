@@ -132,7 +132,10 @@ class Preview(QObject):
         window = self._window
         spot = spot_of(window)
         held: QWidget | None = window.focusWidget()
+        listed = self.panel.list
+        listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else Qt would choose a row for a moment
         window.renew(new, str(nearest(spot.place, old, new)))
+        listed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         bring_back(window, spot)
         if spot.focus is None and isValid(held):
             _give_back(held)  # it is in the list of problems, or on the rail

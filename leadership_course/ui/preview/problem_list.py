@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -54,6 +54,8 @@ class ProblemList(QListView):
         self.setMouseTracking(True)
         self.setModel(rows)
         self.setItemDelegate(_Drawn(look, self))
+        self._soon = QTimer(self, singleShot=True, interval=0)  # once it is laid out
+        self._soon.timeout.connect(lambda: self.scrollTo(self.currentIndex()))
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         look.changed.connect(self.scheduleDelayedItemsLayout)
 
@@ -71,11 +73,12 @@ class ProblemList(QListView):
         """Choose a row and bring it into sight."""
         index = self.model().index(row, 0)
         self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self._soon.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the rows out anew where their width changed."""
+        """Lay the rows out anew where their width changed, and keep the chosen one in sight."""
         super().resizeEvent(event)
+        self._soon.start()
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 

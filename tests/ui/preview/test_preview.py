@@ -207,6 +207,21 @@ def test_f8_goes_from_problem_to_problem_and_to_their_places(author: Author) -> 
     assert f"{author.window.place.page}/{part(author)}" == places[-2]
 
 
+def test_a_row_is_chosen_by_the_author_alone_and_is_seen_whole(author: Author) -> None:
+    author.begin("lesson/look-first/reflect")
+    author.save(QUIZ, "prompt:", "promt:")
+    author.save(FIRST, "prompt:", "promt:")
+    author.write_file(QUIZ, author.read(QUIZ).replace("why:", "whi:"))
+    assert len(author.listed()) > 8
+    assert author.preview.panel.chosen is None
+    author.press("Shift+F8")
+    listed = author.preview.panel.list
+    assert listed.row == len(author.listed()) - 1
+    author.wait_until(
+        lambda: listed.viewport().rect().contains(listed.visualRect(listed.currentIndex()))
+    )
+
+
 def test_enter_opens_the_file_at_the_line(author: Author) -> None:
     author.begin(QUOTE)
     author.save(FIRST, "by: A proverb", "bye: A proverb")
