@@ -1,7 +1,7 @@
 """How often did the learner do what the course is about: before it, after it, and later?"""
 
 from datetime import date
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
@@ -27,6 +27,8 @@ class Ratings(Struct, frozen=True, kw_only=True):
 
 class Assessments:
     """The ratings of every moment; of each statement the newest one stands."""
+
+    HEEDS: Final = (QuestionAnswered,)
 
     def __init__(self) -> None:
         """Begin without any."""

@@ -1,5 +1,7 @@
 """How did each attempt at a quiz go?"""
 
+from typing import Final
+
 from leadership_course.progress.events import (
     AttemptFinished,
     AttemptStarted,
@@ -21,6 +23,8 @@ class AttemptRecord:
 
 class Attempts:
     """All attempts, in the order they began."""
+
+    HEEDS: Final = (AttemptStarted, AttemptFinished, QuestionAnswered)
 
     def __init__(self) -> None:
         """Begin without any."""

@@ -1,5 +1,7 @@
 """How well does the learner's confidence fit the answers?"""
 
+from typing import Final
+
 from msgspec import Struct
 
 from leadership_course.progress.events import Event, QuestionAnswered
@@ -14,6 +16,8 @@ class Band(Struct):
 
 class Calibration:
     """First answers by confidence, from unsure to sure."""
+
+    HEEDS: Final = (QuestionAnswered,)
 
     def __init__(self) -> None:
         """Begin without any."""

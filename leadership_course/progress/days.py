@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Final
 
 from leadership_course.progress.events import (
     AttemptFinished,
@@ -27,6 +28,8 @@ class Days:
 
     `done` holds the date on which each lesson was first finished and each quiz first passed.
     """
+
+    HEEDS: Final = (QuestionAnswered, CardTurned, LessonFinished, AttemptFinished)
 
     def __init__(self) -> None:
         """Begin without any."""

@@ -28,6 +28,10 @@ _LISTING = ("questions", "quotes")
 
 
 class _View(Protocol):
+    @property
+    def HEEDS(self) -> tuple[type[Struct], ...]:  # noqa: N802 -- a constant of each view
+        """The facts it takes; with others nothing would change."""
+
     def take(self, event: Event) -> None:
         """Fold one event in."""
 
@@ -81,13 +85,21 @@ class Progress:
             self.principles,
             self.met,
         )
+        self._heeders: dict[tuple[type[Struct], bool], tuple[_View, ...]] = {}
 
     def take(self, event: Event) -> None:
         """Fold one committed event into every view that it is about."""
         is_own = self._is_own(event)
         event = self.as_named_now(event)
-        for view in (*self._of_learner, *(self._of_course if is_own else ())):
+        for view in self._heeding(type(event.fact), is_own):
             view.take(event)
+
+    def _heeding(self, kind: type[Struct], is_own: bool) -> tuple[_View, ...]:
+        """Return the views that take such facts: of most there are two or three of the dozen."""
+        if (kind, is_own) not in self._heeders:
+            views = (*self._of_learner, *(self._of_course if is_own else ()))
+            self._heeders[kind, is_own] = tuple(view for view in views if kind in view.HEEDS)
+        return self._heeders[kind, is_own]
 
     def take_all(self, events: Iterable[Event]) -> None:
         """Fold events, oldest first, without those that were undone."""

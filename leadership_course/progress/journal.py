@@ -1,6 +1,7 @@
 """What did the learner write: reflections, debriefs and notes, with every version of each?"""
 
 from datetime import date
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -73,6 +74,15 @@ class Journal:
     """Everything that was written and neither deleted nor erased; and what was deleted, plans too,
     and not written anew since.
     """
+
+    HEEDS: Final = (
+        ReflectionWritten,
+        DebriefWritten,
+        QuoteNoted,
+        PlanMade,
+        EntryDeleted,
+        EntryErased,
+    )
 
     def __init__(self) -> None:
         """Begin empty."""

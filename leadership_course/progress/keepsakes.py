@@ -1,7 +1,7 @@
 """Which quotations and passages did the learner keep?"""
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -47,6 +47,18 @@ class Keepsake(Struct, frozen=True, kw_only=True):
 
 class Keepsakes:
     """Everything ever kept; what was removed stays known, to be put back with its note."""
+
+    HEEDS: Final = (
+        QuoteBookmarked,
+        PassageHighlighted,
+        QuoteRemoved,
+        QuoteNoted,
+        EntryDeleted,
+        EntryErased,
+        QuoteTagged,
+        QuoteLinked,
+        QuotesRevisited,
+    )
 
     def __init__(self) -> None:
         """Begin without any."""

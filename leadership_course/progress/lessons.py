@@ -1,5 +1,7 @@
 """Which lessons were begun and finished, and on which card did the learner stop?"""
 
+from typing import Final
+
 from leadership_course.progress.events import (
     CardTurned,
     Event,
@@ -37,6 +39,8 @@ class LessonRecord:
 
 class Lessons:
     """Every lesson's record, those on screen last at the end."""
+
+    HEEDS: Final = (LessonStarted, CardTurned, LessonFinished, QuestionAnswered)
 
     def __init__(self) -> None:
         """Begin without any."""

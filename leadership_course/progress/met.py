@@ -1,5 +1,7 @@
 """Which questions did the learner meet, and how did each go the last time?"""
 
+from typing import Final
+
 from leadership_course.progress.events import Event, QuestionAnswered
 from leadership_course.progress.weighing import ChangedAnswerWeighed
 
@@ -8,6 +10,8 @@ class Met:
     """Every question that was answered, with its newest final answer, under which revision of the
     course that was, and what was decided where the right answer had changed since.
     """
+
+    HEEDS: Final = (QuestionAnswered, ChangedAnswerWeighed)
 
     def __init__(self) -> None:
         """Begin without any."""

@@ -1,6 +1,7 @@
 """Which plans did the learner take on, which of them are live, and what became of each?"""
 
 from datetime import date
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -53,6 +54,8 @@ class PlanRecord(Struct, frozen=True, kw_only=True):
 
 class Plans:
     """Every plan and experiment that was taken on; at most one of a kind is live in a module."""
+
+    HEEDS: Final = (PlanMade, PlanReported, PlanRehearsed, EntryDeleted, EntryErased)
 
     def __init__(self) -> None:
         """Begin without any."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from leadership_course.progress.events import Event, LessonFinished, QuestionAnswered
 from leadership_course.progress.moments import local_day
@@ -48,6 +48,8 @@ class Principles:
     An idea has no id of its own: questions name it. Where an author found a better name, the
     answers move to the one that their question gives now.
     """
+
+    HEEDS: Final = (LessonFinished, QuestionAnswered)
 
     def __init__(self, named_now: Mapping[str, str] | None = None) -> None:
         """Begin without any; `named_now` leads from questions of the course to their ideas."""

@@ -1,6 +1,7 @@
 """How often does the learner want to be asked, and when not at all?"""
 
 from datetime import date
+from typing import Final
 
 from leadership_course.progress.events import AwayChosen, Event, RhythmChosen, WelcomeFinished
 from leadership_course.progress.moments import day_of, local_day
@@ -13,6 +14,8 @@ class Rhythm:
     """The newest choice of each: days and easy days (0 Monday to 6 Sunday), minutes a day, the most
     reviews a day, and the day on which the learner is back from being away.
     """
+
+    HEEDS: Final = (WelcomeFinished, RhythmChosen, AwayChosen)
 
     def __init__(self) -> None:
         """Begin as on the first start."""
