@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import field
+
 from leadership_course.course.ids import slug
 from leadership_course.course.shape import Shape
 
@@ -87,29 +89,41 @@ class Ordering(Asked, frozen=True, kw_only=True, tag="ordering"):
 
 
 class Pair(Shape, frozen=True, kw_only=True):
-    """A left side and the right side that belongs to it."""
+    """A left side and the right side that belongs to it.
+
+    Each side has its slug as id, or the one that is given where the words are to change.
+    """
 
     left: str
     right: str
     why: str = ""
+    left_id: str = ""
+    right_id: str = ""
 
 
 class Matching(Asked, frozen=True, kw_only=True, tag="matching"):
     """Pair each left side with its right side; `extra_right` sides belong to none."""
 
     pairs: tuple[Pair, ...]
-    extra_right: tuple[str, ...] = ()
+    extra_right: tuple[Item | str, ...] = ()
 
     @property
     def lefts(self) -> tuple[Item, ...]:
         """The left sides in the order of the file."""
-        return tuple(_item(pair.left) for pair in self.pairs)
+        return tuple(Item(id=p.left_id or slug(p.left), text=p.left) for p in self.pairs)
 
     @property
     def rights(self) -> tuple[Item, ...]:
         """Every right side once: those of the pairs, then the extra ones."""
-        texts = dict.fromkeys((*(pair.right for pair in self.pairs), *self.extra_right))
-        return tuple(_item(text) for text in texts)
+        ids = {pair.right: slug(pair.right) for pair in self.pairs}
+        ids |= {pair.right: pair.right_id for pair in self.pairs if pair.right_id}
+        extra = {entry.text: entry.id for entry in map(_item, self.extra_right)}
+        return tuple(Item(id=name, text=text) for text, name in {**ids, **extra, **ids}.items())
+
+    @property
+    def extra_texts(self) -> tuple[str, ...]:
+        """The words of the right sides that belong to none."""
+        return tuple(_item(entry).text for entry in self.extra_right)
 
 
 class Group(Shape, frozen=True, kw_only=True):
@@ -118,11 +132,12 @@ class Group(Shape, frozen=True, kw_only=True):
     name: str
     items: tuple[Item | str, ...]
     why: str = ""
+    own_id: str = field(name="id", default="")
 
     @property
     def id(self) -> str:
-        """The slug of the name."""
-        return slug(self.name)
+        """The id that is given, or else the slug of the name."""
+        return self.own_id or slug(self.name)
 
     @property
     def entries(self) -> tuple[Item, ...]:

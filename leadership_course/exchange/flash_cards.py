@@ -91,7 +91,7 @@ def _answer(question: Question) -> str:  # noqa: PLR0911  (one for each type)
             said = "True" if question.answer else "Not true"
             return _reasoned("right", said, question.why)
         case Ordering():
-            return _listed("ol", question.entries) + f"<p>{plain(question.why)}</p>"
+            return _listed("ol", question.entries) + _why(question.why)
         case Matching():
             pairs = ((f"{pair.left} → {pair.right}", pair.why) for pair in question.pairs)
             return "".join(_reasoned("named", said, why) for said, why in pairs)

@@ -81,7 +81,7 @@ def _option(option: Option, right: float, wrong: float, sign: str = "") -> str:
 
 def _matching(head: str, question: Matching) -> str:
     sides = [(pair.left, pair.right) for pair in question.pairs]
-    sides += [("", right) for right in question.extra_right]
+    sides += [("", right) for right in question.extra_texts]
     if any("->" in f"{left} {right}" for left, right in sides):
         raise NotCarriedError("its words hold an arrow `->`, which GIFT can't tell from its own")
     rows = [f"={marked(left)} -> {escaped(right)}" for left, right in sides]

@@ -108,7 +108,7 @@ def _shuffled(question: Question) -> str:
 
 def _matching(question: Matching) -> str:
     sides = [(pair.left, pair.right) for pair in question.pairs]
-    sides += [("", right) for right in question.extra_right]
+    sides += [("", right) for right in question.extra_texts]
     rows = [_held("subquestion", left, f"<answer>{_text(right)}</answer>") for left, right in sides]
     whys = dict.fromkeys(pair.why for pair in question.pairs)
     general = next(iter(whys)) if len(whys) == 1 else ""

@@ -154,7 +154,8 @@ def _blame_no_letters(page: Page, place: Place, text: str) -> None:
         place,
         "no-letters",
         f"`{shown(text)}` has no Latin letter or digit to make an id from.",
-        "Write it as `{id: some-name, text: ...}` where the format allows it, or use other words.",
+        "Give it an id of its own: `{id: some-name, text: ...}` for an item, `id`, `left-id` or "
+        "`right-id` beside a group or a side; or use other words.",
     )
 
 
@@ -162,13 +163,22 @@ def _check_matching(page: Page, node: Node, question: Matching) -> None:
     _need(page, node, "pairs", len(question.pairs))
     _check_items(
         page,
-        [(pair.left, place_of(node, "pairs", n, "left")) for n, pair in enumerate(question.pairs)],
+        [
+            (_side(pair.left, pair.left_id), place_of(node, "pairs", n, "left"))
+            for n, pair in enumerate(question.pairs)
+        ],
     )
-    rights: dict[str, Place] = {}
+    rights: dict[str, tuple[Item | str, Place]] = {}
     for number, pair in enumerate(question.pairs):
-        rights.setdefault(pair.right, place_of(node, "pairs", number, "right"))
+        place = place_of(node, "pairs", number, "right")
+        if pair.right_id or pair.right not in rights:
+            rights[pair.right] = (_side(pair.right, pair.right_id), place)
     extra = _items(node, ("extra-right",), question.extra_right)
-    _check_items(page, [*rights.items(), *extra])
+    _check_items(page, [*rights.values(), *extra])
+
+
+def _side(text: str, name: str) -> Item | str:
+    return Item(id=name, text=text) if name else text
 
 
 def _check_sorting(page: Page, node: Node, question: Sorting) -> None:
@@ -176,7 +186,7 @@ def _check_sorting(page: Page, node: Node, question: Sorting) -> None:
     _check_items(
         page,
         [
-            (group.name, place_of(node, "groups", n, "name"))
+            (_side(group.name, group.own_id), place_of(node, "groups", n, "name"))
             for n, group in enumerate(question.groups)
         ],
     )

@@ -26,7 +26,19 @@ from leadership_course.study.finder import Searchable
 from leadership_course.study.journal import place_of
 from leadership_course.study.studying import Study
 
-_UNSEEN = ("id", "type", "go", "start", "principle", "revision", "expert", "catches", "was")
+_UNSEEN = (
+    "id",
+    "left-id",
+    "right-id",
+    "type",
+    "go",
+    "start",
+    "principle",
+    "revision",
+    "expert",
+    "catches",
+    "was",
+)
 
 
 def of_course(course: Course) -> Iterator[Searchable]:

@@ -92,6 +92,26 @@ def test_a_right_side_that_serves_twice_is_offered_once() -> None:
     assert question.rights == (Item(id="odd", text="Odd"), Item(id="even", text="Even"))
 
 
+def test_sides_keep_the_ids_they_are_given_whatever_their_words() -> None:
+    pairs = (
+        Pair(left="Ein Bild", left_id="a-picture", right="Ungerade", why=""),
+        Pair(left="三", left_id="3", right="Ungerade", right_id="odd", why=""),
+    )
+    extra = (Item(id="even", text="Gerade"), Item(id="not-odd", text="Ungerade"), "None")
+    question = Matching(id="a", prompt="b", pairs=pairs, extra_right=extra)
+    assert [left.id for left in question.lefts] == ["a-picture", "3"]
+    assert [(right.id, right.text) for right in question.rights] == [
+        ("odd", "Ungerade"),
+        ("even", "Gerade"),
+        ("none", "None"),
+    ]
+    assert question.extra_texts == ("Gerade", "Ungerade", "None")
+
+
+def test_a_group_keeps_the_id_it_is_given() -> None:
+    assert Group(name="Meins", own_id="mine", items=(), why="").id == "mine"
+
+
 @given(matchings())
 def test_every_pair_finds_both_its_sides(question: Matching) -> None:
     rights = {right.id for right in question.rights}

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from leadership_course.course.ids import slug
 from leadership_course.course.questions import Item, Matching, Sorting
 
 
@@ -20,7 +19,8 @@ def plan_of(question: Matching | Sorting, order: Sequence[str]) -> Plan:
     """Return the items and targets; `order` arranges the right sides, or the items to sort."""
     match question:
         case Matching():
-            room = Counter(slug(pair.right) for pair in question.pairs)
+            ids = {right.text: right.id for right in question.rights}
+            room = Counter(ids[pair.right] for pair in question.pairs)
             return Plan(question.lefts, _in_order(question.rights, order), room)
         case Sorting():
             groups = tuple(Item(id=group.id, text=group.name) for group in question.groups)

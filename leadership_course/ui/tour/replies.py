@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from leadership_course.course.ids import slug
 from leadership_course.course.principles import questions_of
 from leadership_course.course.questions import (
     FillIn,
@@ -47,7 +46,8 @@ def reply_to(question: Question, *, is_right: bool) -> Answer:  # noqa: PLR0911,
             ids = tuple(entry.id for entry in question.entries)
             return Ordered(ids=ids if is_right else ids[::-1])
         case Matching():
-            rights = [slug(pair.right) for pair in question.pairs]
+            named = {right.text: right.id for right in question.rights}
+            rights = [named[pair.right] for pair in question.pairs]
             given = rights if is_right else [*rights[1:], rights[0]]
             return Paired(pairs=dict(zip((left.id for left in question.lefts), given, strict=True)))
         case Sorting():
