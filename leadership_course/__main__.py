@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "diff", "schema", "events", "verify"})
-COMMANDS |= {"import-questions", "export-questions", "export-anki", "diagnostics"}
+COMMANDS |= {"import-questions", "export-questions", "export-anki", "translate", "diagnostics"}
 COMMANDS |= {"install", "courses", "remove", "preview"}
 
 

@@ -114,7 +114,9 @@ def test_the_readme_has_every_command_of_the_program_and_no_other() -> None:
 def test_the_options_of_the_readme_are_those_of_the_program() -> None:
     (usage,) = [each.text for each in fences(README) if "--home" in each.text]
     for line in usage.splitlines():
-        command = re.match(r"leadership-course (new module|new lesson|new quiz|[a-z-]+)", line)
+        command = re.match(
+            r"leadership-course (new module|new lesson|new quiz|translate \w+|[a-z-]+)", line
+        )
         words = command[1].split() if command else []
         asked = run(*(words if words[:1] and words[0] in COMMANDS else []), "--help")
         assert all(option in asked for option in re.findall(r"--\w+", line)), line

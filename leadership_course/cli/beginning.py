@@ -45,13 +45,6 @@ def add_to(commands: Commands) -> None:
     quiz.add_argument("--id", default="", help="its permanent name; default: from the module's")
 
 
-def joined(words: list[str]) -> list[str]:
-    """Return the words with `new lesson` and its like as the single commands that they are."""
-    if words[:1] == ["new"] and words[1:2] and words[1] in PARTS:
-        return [" ".join(words[:2]), *words[2:]]
-    return words
-
-
 def _course(asked: argparse.Namespace) -> int:
     from leadership_course.authoring.new_course import CanNotBeginError, begin_course
 

@@ -16,6 +16,7 @@ from leadership_course.cli import (
     measuring,
     packing,
     records,
+    translating,
 )
 from leadership_course.cli.commands import Commands
 from leadership_course.cli.saying import COULD_NOT_RUN, FINE, FOUND
@@ -24,7 +25,7 @@ from leadership_course.cli.saying import COULD_NOT_RUN, FINE, FOUND
 def main(argv: Sequence[str]) -> int:
     """Run one command; return 0 for nothing found, 1 for problems found, 2 for could not run."""
     try:
-        asked = _parser().parse_args(beginning.joined(list(argv)))
+        asked = _parser().parse_args(_joined(list(argv)))
     except SystemExit as end:  # argparse has said what is wrong, or printed the help
         return COULD_NOT_RUN if end.code else FINE
     try:
@@ -34,6 +35,14 @@ def main(argv: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
     return code
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Return the words with those of two words, such as `new lesson`, as the one that they are."""
+    parts = {"new": beginning.PARTS, "translate": translating.PARTS}
+    if len(words) > 1 and words[1] in parts.get(words[0], ()):
+        return [" ".join(words[:2]), *words[2:]]
+    return words
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,5 +57,6 @@ def _parser() -> argparse.ArgumentParser:
     exchanging.add_to(commands)
     installing.add_to(commands)
     carding.add_to(commands)
+    translating.add_to(commands)
     records.add_to(commands)
     return parser

@@ -218,3 +218,8 @@ def _has_only_text(page: Page) -> bool:
         "Delete it.",
     )
     return False
+
+
+def has_control(text: str) -> bool:
+    """Tell whether a text holds an invisible sign that no file of a course may hold."""
+    return _CONTROL.search(text) is not None

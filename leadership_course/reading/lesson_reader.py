@@ -16,7 +16,7 @@ from leadership_course.reading.strict_yaml import read_yaml
 from leadership_course.reading.yaml_nodes import Node, text_at
 
 _KIND_NAMES = tuple(kind.capitalize() for kind in KINDS)
-_OWN_ID = re.compile(r"\s*\{#([^{}]*)\}\s*$")
+OWN_ID = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 
 
 class OpenedLesson(NamedTuple):
@@ -127,7 +127,7 @@ class LessonReader:
 
 
 def _kind_and_title(page: Page, draft: CardDraft) -> tuple[str, str]:
-    heading = _OWN_ID.sub("", draft.heading[1:])
+    heading = OWN_ID.sub("", draft.heading[1:])
     word, _, title = heading.partition(":")
     place = page.line_place(draft.line)
     if heading and not heading[0].isspace():
@@ -155,12 +155,12 @@ def _kind_and_title(page: Page, draft: CardDraft) -> tuple[str, str]:
 
 def id_of_card(draft: CardDraft) -> str:
     """Return the id that a card is known by: its own, else one made of its heading."""
-    own = _OWN_ID.search(draft.heading)
+    own = OWN_ID.search(draft.heading)
     return own[1].strip() if own else slug(draft.heading)
 
 
 def _card_id(page: Page, draft: CardDraft, taken: dict[str, int]) -> str:
-    own = _OWN_ID.search(draft.heading)
+    own = OWN_ID.search(draft.heading)
     card_id = id_of_card(draft)
     place = page.line_place(draft.line)
     if own and not is_id(card_id):
