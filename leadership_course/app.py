@@ -47,9 +47,9 @@ def parser() -> argparse.ArgumentParser:
         description="From Technocrat to Leader: a course of five minutes a day.",
         epilog="Other commands: preview, check, ids, new, stats, diff, pack, schema, "
         "import-questions, export-questions, export-anki and translate, for authors; install, "
-        "courses and remove, for the courses that can be learnt here; events and verify, for what was done; "
-        "diagnostics, for a report of a mistake (each has a --help); smoke visits every page; "
-        "shots DIR writes every screen as a picture.",
+        "courses and remove, for the courses that can be learnt here; events and verify, for "
+        "what was done; diagnostics, for a report of a mistake (each has a --help); smoke visits "
+        "every page; shots DIR writes every screen as a picture.",
     )
     parser.add_argument("--home", metavar="DIR", help="where everything the program writes is kept")
     parser.add_argument(

@@ -11,16 +11,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from leadership_course.authoring.comparison import Comparison
 from leadership_course.authoring.course_folder import files_of, write_files
 from leadership_course.authoring.course_texts import TextFile, course_texts, slots_of
 from leadership_course.authoring.ids_lock import FILE as LOCK
 from leadership_course.authoring.ids_lock import lock_text, read_lock
-from leadership_course.authoring.published import published
 from leadership_course.authoring.text_slots import Slot
 from leadership_course.authoring.text_writing import Edit, edited, edits, lines_of
+from leadership_course.course.comparison import Comparison
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
+from leadership_course.course.published import published
 from leadership_course.reading.course_reader import read_course
 from leadership_course.reading.folder import CourseFolder, has_control
 from leadership_course.reading.page import Page

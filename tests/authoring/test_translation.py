@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from leadership_course.authoring.course_check import check_course
 from leadership_course.authoring.course_folder import files_of, write_course, write_files
 from leadership_course.authoring.course_texts import course_texts, slots_of
-from leadership_course.authoring.published import published
 from leadership_course.authoring.text_keys import TEXTS
 from leadership_course.authoring.translation import CanNotTranslateError, translated
 from leadership_course.course.outline import Course
+from leadership_course.course.published import published
 from leadership_course.course.questions import Asked
 from leadership_course.course.shape import Shape
 from leadership_course.reading.course_reader import read_course
