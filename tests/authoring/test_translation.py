@@ -30,7 +30,7 @@ KEPT = {"id", "own-id", "left-id", "right-id", "was", "type", "principle", "revi
 KEPT |= {"go", "start", "expert", "low", "scale", "module", "key", "authors", "outlet", "link"}
 KEPT |= {"check-back", "returns", "image", "picture", "colour", "covers", "lessons", "modules"}
 KEPT |= {"language", "version", "licence", "pass", "retry", "feedback", "quote", "html", "file"}
-KEPT |= {"root"}
+KEPT |= {"root", "accent"}
 
 
 def texts_in(root: Path) -> dict[str, str]:
