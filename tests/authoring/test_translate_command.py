@@ -1,6 +1,7 @@
 """Does a course get to translators and back, with the words of everything that is left out?"""
 
 import json
+import re
 from pathlib import Path
 
 import polib  # type: ignore[import-untyped]
@@ -47,7 +48,9 @@ def test_a_course_goes_out_and_comes_back_in_another_language(
 ) -> None:
     out = tmp_path / "out"
     assert cli.main(["translate", "import", str(root), str(po), "-o", str(out)]) == 0
-    assert "127 of 127 texts in `de`" in capsys.readouterr().out
+    said = re.search(r"([0-9]+) of ([0-9]+) texts in `de`", capsys.readouterr().out)
+    assert said
+    assert said[1] == said[2]
     course = read_course(out).course
     assert course
     assert course.head.language == "de"
@@ -66,7 +69,7 @@ def test_what_is_not_translated_stays_and_is_counted(
     out = tmp_path / "out"
     assert cli.main(["translate", "import", str(root), str(po), "-o", str(out), "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    figures = {"texts": 127, "done": 125, "fuzzy": 0, "stale": 1, "missing": 1}
+    figures = {"done": told["texts"] - 2, "fuzzy": 0, "stale": 1, "missing": 1}
     assert {key: told[key] for key in figures} == figures
     assert told["language"] == "de"
     assert told["modules"]["first-steps"]["stale"] == 1
@@ -88,7 +91,8 @@ def test_status_tells_each_module_and_ends_with_one_until_all_is_done(
     cli.main(asked)
     said = capsys.readouterr().out.splitlines()
     (row,) = {line for line in said if line.startswith("first-steps")}
-    assert row.split() == ["first-steps", "110", "109", "1", "0", "0"]
+    texts, *figures = map(int, row.split()[1:])
+    assert figures == [texts - 1, 1, 0, 0]
 
 
 def test_nothing_is_written_until_what_is_refused_is_mended(
