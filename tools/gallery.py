@@ -100,6 +100,7 @@ def _sheet() -> "tuple[QWidget, QVBoxLayout]":
 
 def words(look: "Look", folder: Path) -> "QWidget":
     """Labels, prose, a quotation and a figure."""
+    from leadership_course.study.anchoring import Passage
     from leadership_course.ui.widgets.figure import FigureView
     from leadership_course.ui.widgets.labels import PlainLabel
     from leadership_course.ui.widgets.panel import Panel
@@ -109,7 +110,7 @@ def words(look: "Look", folder: Path) -> "QWidget":
     column.addWidget(PlainLabel("The inner shift · idea", "eyebrow"))
     column.addWidget(PlainLabel("From result to process", "heading"))
     prose = Prose(look, PROSE)
-    prose.mark_passages([("The quarter looked fine.", "", "")])
+    prose.mark_passages([Passage("The quarter looked fine.")])
     column.addWidget(prose)
     quote = Panel("quote")
     quote.column.addWidget(

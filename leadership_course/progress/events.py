@@ -205,13 +205,16 @@ class QuoteBookmarked(Fact, frozen=True, kw_only=True):
 
 
 class PassageHighlighted(Fact, frozen=True, kw_only=True):
-    """A passage was kept under a fresh id; found again by its words and those around it."""
+    """A passage was kept under a fresh id; found again by its words and those around it.
+
+    `is_repeated`: the same words stood elsewhere on the card too."""
 
     text: str
     before: str
     after: str
     lesson: str
     card: str
+    is_repeated: bool = False
 
 
 class QuoteRemoved(Fact, frozen=True, kw_only=True):

@@ -39,6 +39,7 @@ class Keepsake(Struct, frozen=True, kw_only=True):
     card: str = ""
     before: str = ""
     after: str = ""
+    is_repeated: bool = False
     note: str = ""
     tags: tuple[str, ...] = ()
     plan: str = ""
@@ -79,14 +80,6 @@ class Keepsakes:
         """Return what is kept under this id, or None when it was never kept or was removed."""
         found = self._by_id.get(keepsake)
         return found if found and not found.is_removed else None
-
-    def on_card(self, lesson: str, card: str) -> tuple[Keepsake, ...]:
-        """Return the highlights of one card, in the order they were made."""
-        return tuple(
-            k
-            for k in self._by_id.values()
-            if not k.is_removed and k.kind == "highlight" and (k.lesson, k.card) == (lesson, card)
-        )
 
     def tags(self) -> tuple[str, ...]:
         """Return every tag in use, in alphabetical order."""
@@ -153,6 +146,7 @@ def _highlight(fact: PassageHighlighted, event: Event) -> Keepsake:
         text=fact.text,
         before=fact.before,
         after=fact.after,
+        is_repeated=fact.is_repeated,
         lesson=fact.lesson,
         card=fact.card,
     )

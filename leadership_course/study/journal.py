@@ -13,6 +13,7 @@ from leadership_course.progress.journal import Entry, Key
 from leadership_course.progress.plans import PlanRecord
 from leadership_course.study import plans
 from leadership_course.study.elsewhere import where
+from leadership_course.study.highlights import GONE, is_lost
 from leadership_course.study.spelling import folded
 from leadership_course.study.studying import Study
 
@@ -126,6 +127,8 @@ def _of_entry(study: Desk, entry: Entry) -> Leaf | None:
             if kept is None:
                 return None  # the line it was written on is no longer kept
             title, source, place = f"“{kept.text}”", kept.by, where(study, kept.lesson)
+            if is_lost(study.index, kept):
+                place = " · ".join(part for part in (place, GONE) if part)
         case "debrief":
             title, source, place = "A conversation", "", _plan(study, entry.plan)
         case _:

@@ -14,6 +14,7 @@ from leadership_course.progress.events import (
 )
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.progress.plans import PlanRecord
+from leadership_course.study import highlights
 from leadership_course.study.elsewhere import where
 from leadership_course.study.half_done import HalfDone
 from leadership_course.study.lines import Line
@@ -68,6 +69,7 @@ def highlight(study: Study, place: tuple[str, str], passage: tuple[str, str, str
             after=after[:CONTEXT],
             lesson=lesson,
             card=card,
+            is_repeated=_is_repeated(study, place, text),
         )
     )
 
@@ -167,6 +169,15 @@ def as_text(kept: Keepsake | Line) -> str:
     said = f"“{kept.text}”"
     origin = ", ".join(part for part in (kept.by, kept.source) if part)
     return f"{said}\n{origin}" if origin else said
+
+
+def _is_repeated(study: Study, place: tuple[str, str], text: str) -> bool:
+    lesson = study.index.lessons.get(place[0])
+    return any(
+        highlights.is_repeated(card, text)
+        for card in (lesson.cards if lesson else ())
+        if card.id == place[1]
+    )
 
 
 def _searched(kept: Keepsake) -> str:

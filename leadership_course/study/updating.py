@@ -14,6 +14,7 @@ from leadership_course.progress.fold import Progress
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.progress.plans import PlanRecord
 from leadership_course.study.answer_changes import has_changed
+from leadership_course.study.highlights import is_lost
 
 _UNREAD = frozenset(("id", "was", "type", "kind", "html", "image", "principle", "go"))
 """Keys of a card whose texts nobody reads."""
@@ -26,8 +27,9 @@ class Effect(Struct, frozen=True, kw_only=True):
     read otherwise now, typos aside; `left` were begun or finished and are taken out. `rekeyed` were
     answered and have another right answer now; `unasked` were answered and are taken out.
     `plans` and `quotes` are live plans and bookmarks whose place in the course is gone or reads
-    otherwise. `unreviewed` are ideas that come back in no review any more. `followed` counts what
-    the learner did something with that has another id now.
+    otherwise. `unreviewed` are ideas that come back in no review any more, `unplaced` marked
+    passages that can't be found again. `followed` counts what the learner did something with that
+    has another id now.
     """
 
     old: Course
@@ -41,13 +43,14 @@ class Effect(Struct, frozen=True, kw_only=True):
     plans: tuple[PlanRecord, ...] = ()
     quotes: tuple[Keepsake, ...] = ()
     unreviewed: tuple[str, ...] = ()
+    unplaced: tuple[Keepsake, ...] = ()
     followed: int = 0
 
     @property
     def is_felt(self) -> bool:
         """Whether anything the learner did is touched; nothing of it is ever lost."""
         touched = (self.reworked, self.left, self.rekeyed, self.unasked, self.plans, self.quotes)
-        return any((*touched, self.unreviewed))
+        return any((*touched, self.unreviewed, self.unplaced))
 
 
 def effect_of(old: Course, new: Course, progress: Progress) -> Effect:
@@ -79,6 +82,7 @@ def effect_of(old: Course, new: Course, progress: Progress) -> Effect:
         plans=tuple(_plans(progress, before, after)),
         quotes=tuple(_quotes(progress, before, after)),
         unreviewed=tuple(_unreviewed(progress, before, after)),
+        unplaced=tuple(_unplaced(progress, before, after)),
         followed=sum(line.id in touched for line in differences(old, new).renamed),
     )
 
@@ -152,6 +156,12 @@ def _quotes(progress: Progress, before: CourseIndex, after: CourseIndex) -> Iter
             now = after.quotes.get(kept.id)
             if now is None or not _is_same(before.quotes[kept.id][0].text, now[0].text):
                 yield kept
+
+
+def _unplaced(progress: Progress, before: CourseIndex, after: CourseIndex) -> Iterator[Keepsake]:
+    for kept in progress.keepsakes.all():
+        if kept.lesson in before.lessons and not is_lost(before, kept) and is_lost(after, kept):
+            yield kept
 
 
 def _unreviewed(progress: Progress, before: CourseIndex, after: CourseIndex) -> Iterator[str]:

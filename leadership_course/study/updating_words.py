@@ -64,6 +64,11 @@ def _said_of_own_words(effect: Effect) -> Iterator[str]:
             f"{_counted(effect.quotes, 'quotation')} you kept {_are(effect.quotes)} reworded or no "
             "longer there. Your copy keeps the words you kept."
         )
+    if effect.unplaced:
+        yield (
+            f"The place of {_counted(effect.unplaced, 'passage')} you marked is gone. "
+            "The words stay in Quotes."
+        )
     if effect.followed:
         yield "What has another name or place now keeps what you did there."
 

@@ -73,19 +73,6 @@ def test_notes_tags_and_removals_of_what_was_never_kept_keep_nothing(facts: list
     assert folded(*facts).keepsakes.all() == ()
 
 
-def test_a_card_shows_its_own_highlights_in_the_order_they_were_made() -> None:
-    keepsakes = folded(
-        passage("a"),
-        passage("b", "other-card"),
-        bookmarked("c"),
-        passage("d"),
-        passage("e"),
-        QuoteRemoved(object="d"),
-    ).keepsakes
-    assert [k.id for k in keepsakes.on_card("lesson", "card")] == ["a", "e"]
-    assert keepsakes.on_card("other-lesson", "card") == ()
-
-
 def test_tags_are_those_in_use_by_the_alphabet_whatever_their_case() -> None:
     keepsakes = folded(
         bookmarked("a"),

@@ -236,3 +236,14 @@ def test_two_are_joined_by_a_word() -> None:
     said = sentences(effect(desk, replace(new, revision="r2")))
     assert said[0].startswith("2 lessons you began or finished were reworked: “L1” and “L2”.")
     assert said[1].startswith("2 questions you answered have a new answer: you will be asked")
+
+
+def test_a_marked_passage_that_can_not_be_found_again_is_told(desk: Desk) -> None:
+    words = "Mira closed more deals than anyone."
+    place = ("new-job", "the-best-closer-in-lisbon")
+    quotes.highlight(desk.study, place, (words, "", ""))
+    assert effect(desk, COURSE).unplaced == ()
+    told = effect(desk, with_prose(COURSE, words, "Something else was said."))
+    assert [each.text for each in told.unplaced] == [words]
+    assert "The place of 1 passage you marked is gone. The words stay in Quotes." in sentences(told)
+    assert effect(desk, without(COURSE, "new-job")).unplaced

@@ -19,7 +19,7 @@ from leadership_course.course.blocks import (
     Reflect,
 )
 from leadership_course.course.outline import Card
-from leadership_course.study import quotes
+from leadership_course.study import highlights, quotes
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.locking import is_closed
 from leadership_course.study.studying import Study
@@ -111,9 +111,9 @@ class CardView(QWidget):
 
     def mark_highlights(self) -> None:
         """Paint the passages of this card that the learner keeps."""
-        kept = self._study.progress.keepsakes.on_card(self._sitting.lesson.id, self._card.id)
+        kept = highlights.on_card(self._study, self._sitting.lesson.id, self._card.id)
         for prose in self.prose:
-            prose.mark_passages([(k.text, k.before, k.after) for k in kept])
+            prose.mark_passages([highlights.passage_of(each) for each in kept])
 
     def selected_passage(self) -> tuple[str, str, str] | None:
         """Return the passage selected in any of the texts, with its context."""

@@ -10,6 +10,7 @@ from leadership_course.progress.events import Event, QuoteNoted, QuoteTagged
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import plans, quotes
 from leadership_course.study.elsewhere import where
+from leadership_course.study.highlights import GONE, is_lost
 from leadership_course.study.keeping import Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
@@ -221,7 +222,7 @@ class QuotesPage(PageScreen):
     def _around(self, keepsake: Keepsake) -> Around:
         plan = quotes.plan_of(self._study, keepsake)
         return Around(
-            where=where(self._study, keepsake.lesson),
+            where=_where(self._study, keepsake),
             can_open=keepsake.lesson in self._study.index.lessons,
             plan=plans.sentence(plan.made) if plan else "",
             can_tie=bool(plan or plans.live(self._study)),
@@ -267,3 +268,8 @@ class QuotesPage(PageScreen):
         removed = quotes.remove(self._study, keepsake.id)
         self.said.emit("Removed from Quotes", lambda: self._study.undo(removed))
         self._search.setFocus()
+
+
+def _where(study: Study, keepsake: Keepsake) -> str:
+    parts = (where(study, keepsake.lesson), GONE if is_lost(study.index, keepsake) else "")
+    return " · ".join(part for part in parts if part)

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
+from leadership_course.study.anchoring import Passage, Span, context_of, find_passage
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.passages import Span, context_of, find_passage
 from leadership_course.ui.widgets.pictures import MOST_HEIGHT, fitted, inside, read_picture
 from leadership_course.ui.widgets.prose_style import prose_rules, set_line_height
 
@@ -55,7 +55,7 @@ class Prose(QTextBrowser):
         self._html = html
         self._root = images_root
         self._nothing = QImage()
-        self._passages: tuple[tuple[str, str, str], ...] = ()
+        self._passages: tuple[Passage, ...] = ()
         self._heights: dict[int, int] = {}
         self._secure()
         self._settle()
@@ -75,11 +75,11 @@ class Prose(QTextBrowser):
             return None
         return context_of(text, span)
 
-    def mark_passages(self, passages: Sequence[tuple[str, str, str]]) -> int:
+    def mark_passages(self, passages: Sequence[Passage]) -> int:
         """Lay a soft gold behind each passage found again; return how many were found."""
         self._passages = tuple(passages)
         text = self.plain_text()
-        spans = [find_passage(text, *passage) for passage in passages]
+        spans = [find_passage(text, passage) for passage in passages]
         found = [span for span in spans if span is not None]
         self.setExtraSelections([self._marked(span) for span in found])
         return len(found)

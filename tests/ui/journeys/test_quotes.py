@@ -1,5 +1,7 @@
 """Does a line that hit home stay, come back, and lead to where it stands?"""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer
@@ -438,3 +440,19 @@ def test_today_shows_a_line_of_the_course_until_one_is_kept(learner: Learner) ->
     assert learner.at(PLACE)
     learner.press("B", "Ctrl+1")
     assert learner.sees("Marshall Goldsmith · from your bookmarks")
+
+
+def test_a_passage_whose_place_is_gone_is_listed_as_such(learner: Learner) -> None:
+    learner.start_welcomed()
+    words = "Mira closed more deals than anyone."
+    quotes.highlight(learner.study, ("new-job", "the-best-closer-in-lisbon"), (words, "", ""))
+    learner.go("quotes")
+    assert learner.sees("Your highlight · New job")
+    assert not learner.sees("its place is gone")
+
+    def drop(thing: Any) -> Any:
+        return None if isinstance(thing, Prose) and words in thing.text else thing
+
+    learner.restart("quotes", changed(learner.course, drop))
+    assert learner.sees(f"“{words}”")
+    assert learner.sees("Your highlight · New job · its place is gone")

@@ -5,17 +5,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from leadership_course.study.anchoring import Passage
 from leadership_course.study.preferences import Preferences
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.passages import Span, context_of, find_passage
 from leadership_course.ui.widgets.prose import Prose
 
 Shown = Callable[..., QWidget]
@@ -231,7 +229,7 @@ def test_a_passage_is_found_again_by_its_surroundings(look: Look, shown: Shown) 
     passage = prose.selected_passage()
     assert passage is not None
     other = Prose(look, TEXT)
-    assert other.mark_passages([passage, ("never written", "", "")]) == 1
+    assert other.mark_passages([Passage(*passage), Passage("never written")]) == 1
     assert other.extraSelections()[0].cursor.selectionStart() == start
     other.deleteLater()
 
@@ -239,26 +237,8 @@ def test_a_passage_is_found_again_by_its_surroundings(look: Look, shown: Shown) 
 def test_marks_stay_when_the_text_is_laid_anew(look: Look, qtbot: QtBot) -> None:
     prose = Prose(look, TEXT)
     qtbot.addWidget(prose)
-    prose.mark_passages([("The team did not", "", "")])
+    prose.mark_passages([Passage("The team did not")])
     look.apply(Preferences(theme="dark", text_size=150))
     selection = prose.extraSelections()[0]
     assert selection.cursor.selectedText() == "The team did not"
     assert selection.format.background().color() == look.colour("gold_soft")
-
-
-WORDS = st.text(alphabet="abc \n", min_size=0, max_size=60)
-
-
-@given(WORDS, st.text(alphabet="abc", min_size=1, max_size=5), WORDS)
-def test_a_passage_kept_is_found_where_it_was(before: str, kept: str, after: str) -> None:
-    text = f"{before}|{kept}|{after}"
-    span = Span(len(before) + 1, len(before) + 1 + len(kept))
-    assert find_passage(text, *context_of(text, span)) == span
-
-
-def test_a_passage_is_found_though_its_lines_were_broken_anew() -> None:
-    assert find_passage("one two\nthree", "two three", "", "") == Span(4, 13)
-
-
-def test_an_empty_passage_is_nowhere() -> None:
-    assert find_passage("words", " ", "", "") is None
