@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 AROUND = 40  # characters kept before and after a passage
-_SAYS_ENOUGH = 4  # words that need nothing around them to be known again
+_SAYS_ENOUGH = 2  # words that need nothing around them to be known again
+_MAY_DIFFER = 4  # words of which some may be other ones
 _ENOUGH = 16  # characters around a shorter or repeated passage that have to be the same
 _BESIDE = 8  # characters on each side of a passage with other words that have to be the same
 _SLIPS = 0.34  # the share of its words that may be other ones
@@ -97,7 +98,7 @@ def _nearly(text: str, passage: Passage) -> Span | None:
     """Return what stands between the same words as before and differs in few words of its own."""
     words = [Span(found.start(), found.end()) for found in _WORD.finditer(text)]
     kept = passage.text.split()
-    if len(kept) < _SAYS_ENOUGH:
+    if len(kept) < _MAY_DIFFER:
         return None
     slips, first, last = _fewest_slips(kept, [text[word.start : word.end] for word in words])
     if last <= first or slips > len(kept) * _SLIPS:

@@ -445,7 +445,7 @@ def test_today_shows_a_line_of_the_course_until_one_is_kept(learner: Learner) ->
 def test_a_passage_whose_place_is_gone_is_listed_as_such(learner: Learner) -> None:
     learner.start_welcomed()
     words = "Mira closed more deals than anyone."
-    quotes.highlight(learner.study, ("new-job", "the-best-closer-in-lisbon"), (words, "", ""))
+    highlight(learner.study, ("new-job", "the-best-closer-in-lisbon"), (words, "", ""))
     learner.go("quotes")
     assert learner.sees("Your highlight · New job")
     assert not learner.sees("its place is gone")
