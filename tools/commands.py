@@ -67,6 +67,17 @@ def test_long(root: Path, rest: list[str]) -> int:
     return run([python, "-m", "pytest", "-m", "long", *rest], root)
 
 
+def fuzz(root: Path, rest: list[str]) -> int:
+    """A search for bytes that a reader of strangers' files fails on; ARGS="yaml=20000" for less."""
+    return run([str(environment.ready(root, "dev")), "tools/fuzz.py", *rest], root)
+
+
+def corpora(root: Path, rest: list[str]) -> int:
+    """Test suites of others, fetched by npm into build/corpora and held to their hashes."""
+    del rest
+    return run([str(environment.ready(root, "dev")), "tools/corpora.py"], root)
+
+
 def checks(python: str) -> list[Step]:
     """What is checked without running the program."""
     return [
@@ -156,6 +167,8 @@ COMMANDS: dict[str, Callable[[Path, list[str]], int]] = {
     "run": start,
     "test": test,
     "test-long": test_long,
+    "fuzz": fuzz,
+    "corpora": corpora,
     "check": check,
     "fix": fix,
     "shots": shots,
