@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
+_PIXMAPS = 1024  # KiB of drawn pictures that Qt keeps for later; its own limit is ten times that
+_LARGE = 64 * 1024  # bytes
+_M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # the names of these limits in the C library
+
 SOON_PAINTED = 400  # ms after the window was shown; nothing breaks where painting takes longer
 
 
@@ -36,6 +40,7 @@ def once_painted(window: "QWidget", act: Callable[[], None]) -> None:
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(SOON_PAINTED, _begin_collecting)
+    QTimer.singleShot(SOON_PAINTED, _stay_small)
     QTimer.singleShot(SOON_PAINTED, window, act)
 
 
@@ -51,3 +56,21 @@ def give_icon(qt: "QApplication") -> None:
 def _begin_collecting() -> None:
     gc.freeze()
     gc.enable()
+
+
+def _stay_small() -> None:
+    """Give memory back to the system once it is free, in an hour of cards as in the first minute.
+
+    Qt keeps pictures that are never shown again. And the C library of Linux, left to itself, takes
+    what once was large for usual and puts it among the small, where it leaves holes for good.
+    """
+    from PySide6.QtGui import QPixmapCache
+
+    QPixmapCache.setCacheLimit(_PIXMAPS)
+    if sys.platform == "linux":
+        from ctypes import CDLL
+
+        library = CDLL(None)
+        if hasattr(library, "mallopt"):  # glibc has it, musl does not
+            library.mallopt(_M_MMAP_THRESHOLD, _LARGE)
+            library.mallopt(_M_TRIM_THRESHOLD, _LARGE)

@@ -33,6 +33,7 @@ constants = [
 from PySide6.QtCore import QTimer
 QTimer.singleShot(1000, application.quit)
 application.exec()
+from PySide6.QtGui import QPixmapCache
 print(json.dumps({
     "place": program.window.place.page,
     "modules": modules,
@@ -40,6 +41,7 @@ print(json.dumps({
     "is_import_pythons": builtins.__import__ is pythons,
     "is_paused": is_paused,
     "is_collecting_later": gc.isenabled(),
+    "keeps_pictures_later": QPixmapCache.cacheLimit(),
     "has_icon_later": not application.windowIcon().isNull(),
     "minds_later": sorted(type(each).__name__ for each in program.window.children()),
 }))
@@ -140,4 +142,5 @@ def test_what_waits_for_the_first_page_comes_after_it(warm: dict[str, Any]) -> N
     assert warm["is_paused"]
     assert warm["is_collecting_later"]
     assert warm["has_icon_later"]
+    assert warm["keeps_pictures_later"] == 1024  # KiB; Qt's own ten times that is never given back
     assert {"Copying", "Reminding"} <= set(warm["minds_later"])
