@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import environment
+import installers
 from steps import SetUpError, run, say
 
 #: Rooms in which every branch is tested; the build fails below that.
@@ -133,13 +134,25 @@ def wheel(root: Path, rest: list[str]) -> int:
 
 
 def installer(root: Path, rest: list[str]) -> int:
-    """The program as a folder that needs no Python, in dist/, built and then tried."""
+    """The program as it is installed, in dist/, built and then tried; on Linux a .deb as well."""
     python = str(environment.ready(root, "dev"))
+    made, icons = root / "build" / "installer", {"win32": "app.ico", "darwin": "app.icns"}
+    made.mkdir(parents=True, exist_ok=True)
     places = ["--distpath=dist", "--workpath=build/pyinstaller", "--noconfirm"]
-    built = run([python, "-m", "PyInstaller", *places, *rest, "build_installer.spec"], root)
     program = root / "dist" / "leadership-course" / "leadership-course"
     trial = [str(program), "smoke", "--home", str(root / "build" / "installer-smoke")]
-    return built or run(trial, root, QT_QPA_PLATFORM="offscreen")
+    result = run([python, "tools/licences.py", str(made / "licences")], root)
+    if sys.platform in icons:
+        icon = str(made / icons[sys.platform])
+        result = result or run([python, "tools/make_icons.py", "--icon", icon], root)
+    result = result or run(
+        [python, "-m", "PyInstaller", *places, *rest, "build_installer.spec"], root
+    )
+    result = result or run(trial, root, QT_QPA_PLATFORM="offscreen")
+    if result == 0 and sys.platform == "linux":
+        for path in installers.pack(root):
+            say(f"{path.relative_to(root)}: {path.stat().st_size / 1e6:.1f} MB")
+    return result
 
 
 def clean(root: Path, rest: list[str]) -> int:

@@ -1,7 +1,7 @@
 """Makes the pictures of the application icon: `python tools/make_icons.py`.
 
-assets/icons/app.svg is the drawing; app-256.png comes from it. `--ico FILE` also writes the icon
-file that Windows wants, for the installer to pick up.
+assets/icons/app.svg is the drawing; app-256.png comes from it. `--icon FILE` also writes the
+icon file that Windows (.ico) or macOS (.icns) wants, for the installer to pick up.
 """
 
 import argparse
@@ -15,15 +15,15 @@ SIZE: Final = 256
 
 
 def main(arguments: list[str]) -> int:
-    """Write app-256.png, and an .ico file where one is asked for."""
+    """Write app-256.png, and an icon file where one is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--ico", type=Path, help="also write this icon file")
+    parser.add_argument("--icon", type=Path, help="also write this icon file")
     asked = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication(sys.argv[:1])
-    targets = [ICONS / "app-256.png", *([asked.ico] if asked.ico else [])]
+    targets = [ICONS / "app-256.png", *([asked.icon] if asked.icon else [])]
     is_written = all(draw(ICONS / "app.svg", target) for target in targets)
     del application
     return 0 if is_written else 1
