@@ -72,7 +72,7 @@ def deb(root: Path, version: str) -> Path:
     shutil.copytree(root / "dist" / NAME, program, symlinks=True)
     (tree / "usr/bin").mkdir(parents=True)
     for name in (NAME, f"{NAME}-window"):
-        (tree / "usr/bin" / name).symlink_to(f"../lib/{NAME}/{name}")
+        (tree / "usr/bin" / name).symlink_to(f"../lib/{NAME}/{NAME}")
     for place, content in shared(root, version).items():
         path = tree / "usr/share" / place
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,16 @@ def deb(root: Path, version: str) -> Path:
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
     made = root / "dist" / f"{NAME}_{version}_{architecture}.deb"
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch(root))}
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(made)]
+    command = [
+        "dpkg-deb",
+        "--root-owner-group",
+        "-Zxz",
+        "-z9",
+        "-Sextreme",
+        "--build",
+        str(tree),
+        str(made),
+    ]
     if subprocess.run(command, env=dated, check=False).returncode != 0:
         raise SetUpError("dpkg-deb could not make the package (see above).")
     return made
