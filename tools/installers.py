@@ -28,7 +28,7 @@ CONTROL = """\
 Package: leadership-course
 Version: {version}
 Architecture: {architecture}
-Maintainer: The authors of From Technocrat to Leader <authors@leadership-course.invalid>
+Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
 Recommends: {recommends}
@@ -54,6 +54,16 @@ License: MIT and CC-BY-SA-4.0
 
 License: MIT and CC-BY-SA-4.0
 """
+#: Debian wants a changelog in a form of its own; ours lies beside it.
+CHANGES = """\
+leadership-course ({version}) unstable; urgency=medium
+
+  * What has changed is told in CHANGELOG.md.gz.
+
+ -- {maintainer}  {date}
+"""
+MAINTAINER = "The authors of From Technocrat to Leader <authors@leadership-course.invalid>"
+RFC_2822 = "%a, %d %b %Y %H:%M:%S +0000"
 
 
 def pack(root: Path) -> list[Path]:
@@ -106,7 +116,7 @@ def shared(root: Path, version: str) -> dict[str, bytes]:
     changes = (root / "CHANGELOG.md").read_bytes()
     manual = (linux / f"{NAME}.1").read_text("utf-8").replace("@VERSION@", version)
     about = (linux / f"{NAME}.metainfo.xml.in").read_text("utf-8").replace("@VERSION@", version)
-    date = time.strftime("%Y-%m-%d", time.gmtime(epoch(root)))
+    date, day = (time.strftime(form, time.gmtime(epoch(root))) for form in ("%Y-%m-%d", RFC_2822))
     terms = (root / "LICENSE").read_text("utf-8") + (root / "lessons/LICENSE.md").read_text("utf-8")
     lines = "".join(f" {line or '.'}\n" for line in terms.splitlines())
     return {
@@ -117,8 +127,14 @@ def shared(root: Path, version: str) -> dict[str, bytes]:
         f"icons/hicolor/scalable/apps/{NAME}.svg": (icons / "app.svg").read_bytes(),
         f"icons/hicolor/256x256/apps/{NAME}.png": (icons / "app-256.png").read_bytes(),
         f"doc/{NAME}/copyright": (COPYRIGHT + lines).encode(),
-        f"doc/{NAME}/changelog.gz": packed(changes),
+        f"doc/{NAME}/changelog.gz": packed(debian_changes(version, day)),
+        f"doc/{NAME}/CHANGELOG.md.gz": packed(changes),
     }
+
+
+def debian_changes(version: str, day: str) -> bytes:
+    """The changelog that Debian's tools read, compressed."""
+    return packed(CHANGES.format(version=version, maintainer=MAINTAINER, date=day).encode())
 
 
 def control(tree: Path, version: str, architecture: str) -> str:
@@ -126,6 +142,7 @@ def control(tree: Path, version: str, architecture: str) -> str:
     size = sum(path.lstat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
     libc = told(["getconf", "GNU_LIBC_VERSION"]).split()[-1]
     return CONTROL.format(
+        maintainer=MAINTAINER,
         version=version,
         architecture=architecture,
         size=size,
