@@ -35,11 +35,13 @@ Recommends: {recommends}
 Section: education
 Priority: optional
 Description: offline course in leading people, five minutes a day
- Short lessons, quizzes and reviews for people who were promoted because they were good at something
- else, with plans that are asked about, a journal, and quotes that come back.
+ Short lessons, quizzes and reviews for people who were promoted because
+ they were good at something else, with plans that are asked about, a
+ journal, and quotes that come back.
  .
- The program needs no account and opens no network connection. What the learner writes stays in the
- learner's own folder, and is left there when the package is removed.
+ The program needs no account and opens no network connection. What the
+ learner writes stays in the learner's own folder, and is left there when
+ the package is removed.
 """
 COPYRIGHT = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
@@ -92,7 +94,8 @@ def deb(root: Path, version: str) -> Path:
     (tree / "DEBIAN/control").write_text(control(tree, version, architecture), "utf-8")
     for path in [tree, *sorted(tree.rglob("*"))]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+            is_run = path.name == NAME or path.is_dir()
+            path.chmod(0o755 if is_run else 0o644)
     made = root / "dist" / f"{NAME}_{version}_{architecture}.deb"
     dated = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch(root))}
     command = [
