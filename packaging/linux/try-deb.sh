@@ -12,9 +12,9 @@ cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
 mountpoint -q "$root/dev" || mount --bind /dev "$root/dev"
-trap 'umount "$root/dev" "$root/proc"' EXIT
+trap 'umount -l "$root/dev" "$root/proc"' EXIT
 cp "$deb" "$root/tmp/course.deb"
-inside() { chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
+inside() { chroot "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
 inside apt-get -q update
 inside apt-get -q install -y --no-install-recommends xvfb xauth
 inside sh -c 'find / -xdev -not -path "/proc/*" -not -path "/tmp/*" | sort >/tmp/before'
