@@ -9,6 +9,7 @@ from leadership_course.progress.events import Event
 from leadership_course.study import retrospect
 from leadership_course.study.assessment import moments_given
 from leadership_course.study.keeping import Keeping
+from leadership_course.study.orphans import in_words, orphans
 from leadership_course.study.path import per_cent
 from leadership_course.study.places import Place
 from leadership_course.study.rhythm import weeks_kept
@@ -82,6 +83,8 @@ class ProgressPage(PageScreen):
                 panel.show_table(self._as_tables)
                 self._charts = (*self._charts, panel)
         self._page.body.addWidget(self._ways_on())
+        if left := in_words(orphans(self._study)):
+            self._page.body.addWidget(PlainLabel(left, "text", "muted"))
         self._page.body.addStretch(1)
 
     def _ways_on(self) -> Panel:

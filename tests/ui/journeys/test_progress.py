@@ -14,6 +14,9 @@ from leadership_course.ui.tour.year import live_a_year
 from leadership_course.ui.widgets.chart_panel import ChartPanel
 from leadership_course.ui.widgets.column import Column
 from leadership_course.ui.widgets.data_table import DataTable
+from tests.authoring.editing import removed
+from tests.study.reviews import ideas, read
+from tests.ui.conftest import Seat
 from tests.ui.keyboard import seen, settle
 from tests.ui.learner import Learner
 
@@ -134,3 +137,15 @@ def test_the_page_opens_at_its_top_also_in_a_small_window(old_hand: Learner) -> 
     assert column.verticalScrollBar().value() == 0
     old_hand.press("PgDown")
     assert column.verticalScrollBar().value() > 0
+
+
+def test_what_is_kept_from_lessons_taken_out_is_told(seat: Seat) -> None:
+    learner = seat(ideas(2))
+    learner.start_welcomed()
+    read(learner.study)
+    learner.go("progress")
+    assert not learner.sees("Kept from what is no longer in the course")
+    learner.restart("progress", removed(ideas(2), "l1"))
+    assert learner.sees(
+        "Kept from what is no longer in the course: 1 lesson and 1 answered question."
+    )
