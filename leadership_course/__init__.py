@@ -11,6 +11,7 @@ authoring   MAY IT GO OUT?      a course beside every id it ever published; how 
 exchange    WHO ELSE READS IT?  the formats of others: what goes out, and what comes in
 keeping     copies of the profile, what is exported and taken in: joins storage and exchange
 installing  courses that come here, to be learnt beside the others: joins reading and storage
+shelf       the courses side by side in the window, and how it turns from one to another
 finding     the indexes of the search, made when it is first asked for: joins storage and ui
 ui          Qt: the window, pages, widgets, theme
 cli         the commands of authors and administrators

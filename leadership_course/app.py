@@ -4,13 +4,16 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_course import __version__
 from leadership_course.assembly import Program, application, build, first_place, warn_of_profile
+from leadership_course.shelf import Turn, root_on_show
 from leadership_course.storage.folders import Home, default_home
 from leadership_course.storage.one_window import OneWindow
+from leadership_course.storage.preferences import load_preferences
 from leadership_course.storage.profiles import chosen, lacking
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.summons import Summons
@@ -33,6 +36,8 @@ def main(argv: Sequence[str]) -> int:
     if asked.place == "shots" and asked.folder is None:
         print("shots needs the folder to write to: leadership-course shots DIR", file=sys.stderr)
         return COULD_NOT_RUN
+    if asked.place.lower().endswith(".course"):
+        asked.brought, asked.place = Path(asked.place).absolute(), "library"
     missing = display.missing() or lacking(_home(asked).root, asked.profile)
     if missing:
         print(missing, file=sys.stderr)
@@ -64,9 +69,10 @@ def parser() -> argparse.ArgumentParser:
         nargs="?",
         default="",
         metavar="PLACE",
-        help="such as lesson/two-signs, quiz/inner-shift, quotes",
+        help="such as lesson/two-signs, quiz/inner-shift, quotes; or a FILE.course to install",
     )
     parser.add_argument("folder", nargs="?", help=argparse.SUPPRESS)
+    parser.set_defaults(brought=None)
     parser.add_argument("--only", default="", help=argparse.SUPPRESS)
     return parser
 
@@ -76,10 +82,13 @@ def _home(asked: argparse.Namespace) -> Home:
     return Home(home.root, chosen(home.root, asked.profile))
 
 
-def _course_root(asked: argparse.Namespace) -> Path:
+def _course_root(asked: argparse.Namespace, home: Home | None = None) -> Path:
+    """Return the course that was named, else the one that the learner at `home` turned to."""
     from leadership_course.reading.shipped import shipped_lessons
 
-    return Path(asked.course).absolute() if asked.course else shipped_lessons()
+    if asked.course:
+        return Path(asked.course).absolute()
+    return root_on_show(home, load_preferences(home.preferences)) if home else shipped_lessons()
 
 
 def open_window(asked: argparse.Namespace) -> tuple["QApplication", Program]:
@@ -98,8 +107,9 @@ def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program
     home = _home(asked)
     faults = Faults(home.crash_log)
     faults.hear_everywhere()
-    program = build(qt, home, _course_root(asked), examined=False)
+    program = build(qt, home, _course_root(asked, home), examined=False)
     faults.window = program.window
+    program.shelf.brought, asked.brought = asked.brought, None
     program.window.go(first_place(program, place))
     program.window.show()
     starting.once_painted(program.window, lambda: _settle(qt, program))
@@ -107,8 +117,11 @@ def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program
 
 
 def _settle(qt: "QApplication", program: Program) -> None:
-    """Do what the first page did not need."""
+    """Do what the first page did not need, unless the window is closed again already."""
+    if _goes_on(program):
+        return
     from leadership_course.ui.copying import Copying
+    from leadership_course.ui.dropping import Dropping
     from leadership_course.ui.examining import Examining
     from leadership_course.ui.reminding import Reminding
     from leadership_course.ui.session_end import SessionEnd
@@ -118,6 +131,7 @@ def _settle(qt: "QApplication", program: Program) -> None:
     copying = Copying(program.window, program.keeper)
     Reminding(program.window, program.study, program.settings)
     SessionEnd(program.window)
+    Dropping(program.window, partial(_bring, program))
     before = program.profile.notice
 
     def when_examined() -> None:
@@ -130,7 +144,7 @@ def _settle(qt: "QApplication", program: Program) -> None:
 
 def _run(asked: argparse.Namespace) -> int:
     one = OneWindow(_home(asked).window)
-    if one.is_taken() and one.ask(Summons(asked.place, asked.course or "")):
+    if one.is_taken() and one.ask(_summons(asked)):
         print("The course is open already; its window was brought to the front.")
         return FINE
     from leadership_course.ui.last_words import LastWords
@@ -157,7 +171,8 @@ def _live(asked: argparse.Namespace, one: OneWindow, last_words: str) -> int:
         keeper.close()
         program.profile.close()
         one.give_back()
-        if program.keeper.pending is None and not program.profiles.is_leaving:
+        if not _goes_on(program):
+            program.shelf.sweep()
             return code
         program = _again(qt, asked, program)
         one = OneWindow(_home(asked).window)
@@ -171,10 +186,29 @@ def _listen(program: Program, one: OneWindow) -> None:
     def listen() -> None:
         from leadership_course.ui.coming import Coming
 
-        Coming(program.window, one.folder, one.asked)
+        bring = partial(_bring, program)
+        Coming(program.window, one.folder, one.asked, lambda path: bring(Path(path)))
 
     if one.folder.is_dir():
         once_painted(program.window, listen)
+
+
+def _summons(asked: argparse.Namespace) -> Summons:
+    """Return what a start asks of the window that is open: a place, or a course to look at."""
+    course = asked.brought or (Path(asked.course).absolute() if asked.course else "")
+    return Summons(asked.place, str(course))
+
+
+def _bring(program: Program, path: Path) -> None:
+    """Show a course that somebody brought, before anything is installed."""
+    program.shelf.brought = path
+    program.window.go("library")
+
+
+def _goes_on(program: Program) -> bool:
+    """Tell whether the window was closed only to be built again."""
+    is_turned = program.profiles.is_leaving or program.shelf.turn is not None
+    return is_turned or program.keeper.pending is not None
 
 
 def _again(qt: "QApplication", asked: argparse.Namespace, before: Program) -> Program:
@@ -185,13 +219,19 @@ def _again(qt: "QApplication", asked: argparse.Namespace, before: Program) -> Pr
     except ProfileError as error:
         refused = error
     before.window.deleteLater()
+    turn = before.shelf.turn
     if before.profiles.is_leaving:
         asked.profile = ""  # the one that was chosen now
-    program = _shown(qt, asked, "" if before.profiles.is_leaving else "data")
+        turn = Turn("")
+    elif turn:
+        asked.course = None  # the one that was chosen now
+    program = _shown(qt, asked, turn.place if turn else "data")
     if refused:
         program.window.warn(refused)
-    elif not before.profiles.is_leaving:
+    elif not turn:
         program.window.say("The copy is in place")
+    elif turn.said:
+        program.window.say(turn.said, turn.undo and partial(turn.undo, program.shelf))
     return program
 
 

@@ -1,21 +1,26 @@
 """How is the program put together? The composition root: the only module that knows everyone."""
 
 import random
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from leadership_course import __version__
 from leadership_course.course.outline import Course, without_lessons
 from leadership_course.course.problems import CourseProblem
 from leadership_course.finding import let_search
 from leadership_course.keeping import Keeper
+from leadership_course.reading.shipped import SHIPPED_ID
+from leadership_course.shelf import Shelf, titles
 from leadership_course.storage import compiled_course
 from leadership_course.storage.at_home import profile_at
 from leadership_course.storage.folders import Home
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile
 from leadership_course.storage.profiles import Profiles
+from leadership_course.study.drafts_of import DraftsOf
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
@@ -23,9 +28,12 @@ from leadership_course.study.studying import Study
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from leadership_course.installing import Reader
     from leadership_course.reading.course_reader import Reading
     from leadership_course.ui.main_window import MainWindow
     from leadership_course.ui.theme.look import Look
+
+T = TypeVar("T")
 
 
 class Machine:
@@ -51,6 +59,7 @@ class Program(NamedTuple):
     problems: tuple[CourseProblem, ...]
     keeper: Keeper
     profiles: Profiles
+    shelf: Shelf
 
 
 def application() -> "QApplication":
@@ -89,22 +98,28 @@ def build(
     (look := Look(qt)).apply(settings.value)
     course, problems = _course(home, course_root, look)
     look.wear(course.head.accent)
-    lock = profile.lock_for(home.backups)
-    study = Study(course, profile.log, profile.drafts, Machine(), profile.device, lock)
+    study = _study(home, profile, course)
     keeper = Keeper(home, profile, study, study.clock)
     keeper.problems = len(problems)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
     learners = Profiles(home)
+    shelf = Shelf(home, study, settings, partial(_apart, look))
     told = problems if tells_problems else ()
-    around = Surroundings(settings, told, home.root, rng, keeper, sheet_as_markdown, learners)
-    screens = screens_of(look, study, around)
-    window = MainWindow(look, study, settings, screens)
+    write = sheet_as_markdown
+    around = Surroundings(settings, told, home.root, rng, keeper, write, learners, shelf)
+    window = MainWindow(look, study, settings, screens_of(look, study, around))
     study.announce = window.recorded.emit
-    keeper.begin_again = learners.begin_again = lambda: end(window)
+    keeper.begin_again = learners.begin_again = shelf.begin_again = lambda: end(window)
     let_search(window, home)
     if profile.notice:
         warn_of_profile(window, profile.notice, keeper)
-    return Program(window, study, settings, look, profile, problems, keeper, learners)
+    return Program(window, study, settings, look, profile, problems, keeper, learners, shelf)
+
+
+def _study(home: Home, profile: Profile, course: Course) -> Study:
+    lock = profile.lock_for(home.backups)
+    drafts = DraftsOf(profile.drafts, course.id, SHIPPED_ID)
+    return Study(course, profile.log, drafts, Machine(), profile.device, lock, titles(home))
 
 
 def _settings(home: Home) -> Settings:
@@ -138,12 +153,17 @@ def _read(root: Path, look: "Look") -> "Reading":
 
     if is_ours(root):
         return read_course(root)
+    return _apart(look, lambda read: read(root))
+
+
+def _apart(look: "Look", work: Callable[["Reader"], T]) -> T:
+    """Do something with a reader that nothing in a course can harm, while Qt goes on."""
     from leadership_course.reading.stranger import Stranger
     from leadership_course.ui.waiting import Waiting, wait_for
 
     waiting = Waiting(look, "Reading the course", "Its files are looked at before they are shown.")
     with Stranger() as stranger:
-        return wait_for(lambda: stranger.read(root), stranger.close, waiting)
+        return wait_for(lambda: work(stranger.read), stranger.close, waiting)
 
 
 def first_place(program: Program, asked: str) -> str:

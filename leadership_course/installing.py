@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from leadership_course import __version__
 from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
 from leadership_course.reading.shipped import SHIPPED_ID, shipped_lessons
+from leadership_course.storage import compiled_course
 from leadership_course.storage.library import Edition, Installed, Library
 from leadership_course.study.courses import Kind, Offer, order
 from leadership_course.study.ports import ProfileError
@@ -42,8 +44,8 @@ def offer_of(path: Path, library: Library, read: Reader) -> Offer:
     return replace(offer, kind="refused", size=0)
 
 
-def install(offer: Offer, library: Library) -> Installed:
-    """Install what was offered.
+def install(offer: Offer, library: Library, cache: Path) -> Installed:
+    """Install what was offered; what was read of it is kept in `cache`.
 
     Raises ProfileError when it could not be, ValueError where it was refused.
     """
@@ -51,7 +53,11 @@ def install(offer: Offer, library: Library) -> Installed:
         raise ValueError(f"{offer.source} can't be installed")
     head = offer.course.head
     edition = Edition(folder="", version=head.version, revision=offer.course.revision)
-    return library.take_in(offer.fresh, head.id, head.title, edition)
+    one = library.take_in(offer.fresh, head.id, head.title, edition)
+    root = library.folder_of(one)
+    read = (replace(offer.course, root=str(root)), offer.problems)
+    compiled_course.keep(cache, root, __version__, read, compiled_course.fingerprint(root))
+    return one
 
 
 def _read(path: Path, fresh: Path, library: Library, read: Reader) -> Offer:

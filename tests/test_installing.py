@@ -92,7 +92,7 @@ class TestAnOffer:
         assert [each.file for each in offer.errors] == [LESSON]
         assert left(here, tmp_path) == []
         with pytest.raises(ValueError, match="can't be installed"):
-            install(offer, here)
+            install(offer, here, here.home.compiled)
 
     @pytest.mark.parametrize("data", [b"", b"PK", b"not a package"])
     def test_of_what_is_no_package_is_refused(
@@ -113,7 +113,7 @@ class TestAnOffer:
     def test_tells_an_update_from_an_older_version_and_from_the_same(
         self, root: Path, here: Library
     ) -> None:
-        install(offered(version(root, "1.2"), here), here)
+        install(offered(version(root, "1.2"), here), here, here.home.compiled)
         assert offered(root, here).kind == "same"
         newer = offered(version(root, "1.10"), here)
         assert (newer.kind, newer.has) == ("update", "1.2")

@@ -74,7 +74,7 @@ def _install(asked: argparse.Namespace) -> int:
         if offer.kind == "same":
             library.leave(offer.fresh)
         elif offer.kind != "refused":
-            install(offer, library)
+            install(offer, library, library.home.compiled)
     except ProfileError as error:
         return could_not(str(error))
     say(_as_json(offer) if asked.json else _as_text(offer))

@@ -57,7 +57,7 @@ class Library:
 
     def __init__(self, root: Path) -> None:
         """Look after `root`/courses, which need not exist."""
-        self._home = Home(root)
+        self.home = Home(root)
         self._root = root / "courses"
 
     def all(self) -> tuple[Installed, ...]:
@@ -86,7 +86,7 @@ class Library:
         """
         coming = self._root / f"{_COMING}{uuid.uuid4().hex}"
         with _told(self._root):
-            ready(self._home)
+            ready(self.home)
             self._root.mkdir(mode=0o700, exist_ok=True)
             coming.mkdir(mode=0o700)
         return coming / "course"
@@ -191,7 +191,7 @@ class Library:
     def _changing(self) -> Iterator[None]:
         """Change something while no other program does; its end, even by force, lets others in."""
         with _told(self._root):
-            ready(self._home)
+            ready(self.home)
             self._root.mkdir(mode=0o700, exist_ok=True)
             lock = self._root / "changing.lock"
             lock.touch(mode=0o600)

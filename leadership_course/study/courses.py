@@ -14,19 +14,20 @@ if TYPE_CHECKING:
 class CourseHere(Struct, frozen=True, kw_only=True):
     """A course that can be learnt here.
 
-    `finished` of its `lessons` are. `before` is the version that an update replaced, empty where
-    there is none; `ships` tells that it came with the program, and was not installed since.
-    `problems` counts the mistakes in it.
+    `finished` of its `lessons` are; it has none that are known before it was opened. `before` is
+    the version that an update replaced, empty where there is none. One that `ships` came with the
+    program; an installed one that `overrides` took its place. `problems` counts what is wrong with
+    it.
     """
 
     id: str
     title: str
     version: str
-    authors: tuple[str, ...]
-    licence: str
-    lessons: int
-    finished: int
-    is_on_show: bool
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    lessons: int = 0
+    finished: int = 0
+    is_on_show: bool = False
     ships: bool = False
     overrides: bool = False
     before: str = ""
@@ -60,7 +61,12 @@ class Offer(Struct, frozen=True, kw_only=True):
 
 
 class Courses(Protocol):
-    """The courses of this computer; the composition root hands it to the window."""
+    """The courses of this computer; the composition root hands it to the window.
+
+    `brought` is the file or folder of a course that somebody brought and nobody has looked at yet.
+    """
+
+    brought: Path | None
 
     def all(self) -> tuple[CourseHere, ...]:
         """Return the course that came with the program, then the installed ones by title."""
@@ -68,12 +74,15 @@ class Courses(Protocol):
     def offer(self, path: Path) -> Offer:
         """Read the package or folder of a course, and tell what installing it would do.
 
-        Nothing is changed by that; `install` or `leave` must follow. Raises ProfileError when
-        there is no room to read it into.
+        Nothing is changed by that; `install` or `leave` must follow. The window goes on meanwhile.
+        Raises ProfileError when there is no room to read it into.
         """
 
     def install(self, offer: Offer) -> None:
-        """Install what was offered. Raises ProfileError when it could not be."""
+        """Install what was offered, and begin again where that is the course on show.
+
+        Raises ProfileError when it could not be.
+        """
 
     def leave(self, offer: Offer) -> None:
         """Let an offer go."""
@@ -82,13 +91,14 @@ class Courses(Protocol):
         """Close the program and open it again with another course. Raises ProfileError."""
 
     def roll_back(self, course: str) -> None:
-        """Go back to the edition before an update, or from there to the update.
-
-        Raises ProfileError when it could not be done.
+        """Go back to the edition before an update, or from there to the update, and begin again
+        where that is the course on show. Raises ProfileError when it could not be done.
         """
 
     def remove(self, course: str) -> None:
-        """Take a course away; the record of it stays. Raises ProfileError."""
+        """Take a course away; the record of it stays. From the one on show it goes to the one that
+        came with the program. Raises ProfileError.
+        """
 
     def put_back(self, course: str) -> None:
         """Bring back what `remove` took away, while the program runs. Raises ProfileError."""

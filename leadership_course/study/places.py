@@ -31,6 +31,7 @@ PageName = Literal[
     "glossary",
     "assessment",
     "closing",
+    "library",
     "lock",
     "unlock",
 ]

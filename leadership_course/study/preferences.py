@@ -10,7 +10,8 @@ class Preferences(Struct, frozen=True, kw_only=True):
 
     `text_size` is a percentage of 80 to 200; `reading_width` is the reading column's width in
     pixels at 100 %; `window` is x, y, width, height; `name` is that of the learner for a
-    certificate; `reminder` is the time of day to remind at, hour and minute as in "08:30", which
+    certificate; `course` is the id of the course on show, empty for the one that came with the
+    program; `reminder` is the time of day to remind at, hour and minute as in "08:30", which
     counts while `is_reminding`.
     """
 
@@ -22,6 +23,7 @@ class Preferences(Struct, frozen=True, kw_only=True):
     is_maximized: bool = False
     place: str = ""
     name: str = ""
+    course: str = ""
     is_reminding: bool = False
     reminder: str = "08:30"
     is_in_tray: bool = False

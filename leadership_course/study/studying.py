@@ -62,6 +62,10 @@ class Study:
         self.index = CourseIndex(course)
         self.progress = self._folded()
 
+    def beside(self, course: Course) -> "Study":
+        """Return the same learner with another course, to be looked at and not to be gone on."""
+        return Study(course, self._log, self.drafts, self.clock, self._device, self.lock)
+
     def today(self) -> date:
         """Return the date on the learner's calendar."""
         return self.clock.now().date()

@@ -6,6 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from leadership_course.course.problems import CourseProblem
+from leadership_course.study.courses import Courses
 from leadership_course.study.keeping import Keeping
 from leadership_course.study.learners import Learners
 from leadership_course.study.partner_sheet import Sheet
@@ -20,7 +21,7 @@ class Surroundings(NamedTuple):
     """What pages use besides the study.
 
     Preferences, the course's problems, the folder, chance, the keeping of it all, how the sheet for
-    a partner is written as Markdown, and who else learns here.
+    a partner is written as Markdown, who else learns here, and which other courses there are.
     """
 
     settings: Settings
@@ -30,6 +31,7 @@ class Surroundings(NamedTuple):
     keeping: Keeping
     sheet_text: Callable[[Sheet], str]
     learners: Learners
+    courses: Courses
 
 
 def screens_of(
@@ -61,6 +63,7 @@ def screens_of(
         "glossary": lambda: _glossary(look, study, around),
         "assessment": lambda: _assessment(look, study, around),
         "closing": lambda: _closing(look, study, around),
+        "library": lambda: _library(look, study, around),
         "lock": lambda: _lock(look, study, around),
         "unlock": lambda: _unlock(look, study, around),
     }
@@ -208,6 +211,12 @@ def _data(look: Look, study: Study, around: Surroundings) -> Screen:
     from leadership_course.ui.pages.data_page import DataPage
 
     return DataPage(look, study, around.keeping)
+
+
+def _library(look: Look, _study: Study, around: Surroundings) -> Screen:
+    from leadership_course.ui.pages.library_page import LibraryPage
+
+    return LibraryPage(look, around.courses)
 
 
 def _lock(look: Look, study: Study, _around: Surroundings) -> Screen:

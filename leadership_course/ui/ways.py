@@ -15,6 +15,7 @@ UNDER: Final[dict[PageName, PageName]] = {  # where the rail stands, which doesn
     "revisit": "quotes",
     "data": "settings",
     "certificate": "progress",
+    "library": "course",
     "lock": "settings",
     "unlock": "journal",
     "experiment": "course",
@@ -23,5 +24,5 @@ UNDER: Final[dict[PageName, PageName]] = {  # where the rail stands, which doesn
     "returning": "journal",
 }
 #: Left for the very place they were opened at.
-ASIDE: Final = ("entry", "debrief", "returning", "revisit")
+ASIDE: Final = ("entry", "debrief", "returning", "revisit", "library")
 NOT_BACK_TO: Final = (*WHOLE_WINDOW, *ASIDE, "unlock", "result", "plan", "experiment")

@@ -26,6 +26,8 @@ from leadership_course.exchange.partner_sheet import sheet_as_markdown
 from leadership_course.finding import let_search
 from leadership_course.keeping import Keeper
 from leadership_course.progress.events import AnyFact
+from leadership_course.reading.course_reader import read_course
+from leadership_course.shelf import Shelf
 from leadership_course.storage.folders import Home
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile, open_profile
@@ -84,6 +86,7 @@ class Learner:
         self.study = Study(self.course, log, drafts, self.clock, profile.device, lock)
         self.keeper = Keeper(self.home, profile, self.study, self.clock)
         self.learners = learners = Profiles(self.home)
+        self.shelf = Shelf(self.home, self.study, self.settings, lambda work: work(read_course))
         around = Surroundings(
             self.settings,
             self.problems,
@@ -92,11 +95,14 @@ class Learner:
             self.keeper,
             sheet_as_markdown,
             learners,
+            self.shelf,
         )
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
         self.study.announce = self.window.recorded.emit
-        self.keeper.begin_again = learners.begin_again = lambda: end(self.window)
+        self.keeper.begin_again = learners.begin_again = self.shelf.begin_again = lambda: end(
+            self.window
+        )
         let_search(self.window, self.home)
         self.when_started(self.window)
         program = Program(
@@ -108,6 +114,7 @@ class Learner:
             self.problems,
             self.keeper,
             learners,
+            self.shelf,
         )
         self.window.go(first_place(program, place))
         self.window.show()

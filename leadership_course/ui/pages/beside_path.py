@@ -9,7 +9,9 @@ from leadership_course.ui.widgets.row_button import RowButton
 
 
 class BesidePath(Panel):
-    """The ways to the last page, and to sources and words where a course has any: `go`."""
+    """The ways to the last page, to sources and words where a course has any, and to the other
+    courses: `go`.
+    """
 
     go = Signal(str)
 
@@ -27,6 +29,7 @@ class BesidePath(Panel):
         if words:
             note = "1 word" if words == 1 else f"{words} words"
             self._add("info", "Glossary", note, "glossary")
+        self._add("course", "Courses", "Another one, or an update of this one", "library")
 
     def _add(self, icon: str, title: str, note: str, place: str) -> None:
         row = RowButton(self._look, icon, title, note, "muted", self._places)

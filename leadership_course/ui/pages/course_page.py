@@ -109,7 +109,9 @@ class CoursePage(PageScreen):
 
     def _nothing(self) -> EmptyState:
         text = f"No lesson could be read from {self._study.course.root or 'the course folder'}."
-        return EmptyState(self._look, "course", "This course has no lessons", text, "")
+        empty = EmptyState(self._look, "course", "This course has no lessons", text, "Courses")
+        empty.acted.connect(lambda: self.go.emit("library"))
+        return empty
 
     def _module(self, number: int, module: Module) -> Panel:
         now = standing(self._study, module)

@@ -19,6 +19,7 @@ _PAGES: tuple[tuple[PageName, str, str, str], ...] = (
     ("progress", "Progress", "calendar statistics remembered", "Ctrl+5"),
     ("glossary", "Words of the course", "glossary terms meaning", ""),
     ("sources", "Sources", "studies research evidence literature", ""),
+    ("library", "Courses", "install another course update remove library package", ""),
     ("data", "Copies, export and import", "backup data restore save file", ""),
     ("settings", "Settings", "preferences options appearance", "Ctrl+,"),
 )

@@ -68,6 +68,12 @@ class Look(QObject):
         """Return the colour of the token called `token_name`."""
         return QColor(cast("str", getattr(self._tokens, token_name)))
 
+    def accent_of(self, accent: str) -> QColor:
+        """Return the colour of a course, "#rrggbb", as it can be seen in the theme in force; the
+        program's own where it has none.
+        """
+        return QColor(self._tokens_in(accent).accent)
+
     def pixmap(self, icon_name: str, token_name: str, size: int) -> QPixmap:
         """Return an icon in a token's colour; `size` in pixels as drawn (pass `px(20)`)."""
         ratio = cast("QGuiApplication", QGuiApplication.instance()).devicePixelRatio()
@@ -127,13 +133,16 @@ class Look(QObject):
                 hints.setColorScheme(Qt.ColorScheme.Dark)
 
     def _wanted_tokens(self) -> Tokens:
+        return self._tokens_in(self._accent)
+
+    def _tokens_in(self, accent: str) -> Tokens:
         named = {"light": LIGHT, "dark": DARK, "high-contrast": HIGH_CONTRAST}
         tokens = named.get(self._preferences.theme) or system.system_tokens()
-        if not self._accent:
+        if not accent:
             return tokens
         from leadership_course.ui.theme.accent import with_accent  # for a course that has one
 
-        return with_accent(tokens, self._accent)
+        return with_accent(tokens, accent)
 
     def _wants_less_motion(self) -> bool:
         if self._preferences.motion == "system":

@@ -58,6 +58,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     yield Scene("settings", at("settings"))
     yield Scene("review-empty", at("review"))
     yield Scene("data-empty", at("data"))
+    yield Scene("library", at("library"))
     yield Scene("lock", at("lock"))
     yield Scene("glossary", at("glossary"))
     yield Scene("sources", at("sources"))

@@ -30,7 +30,7 @@ REVIEW_DAYS = 5
 
 PAGES = (
     *("welcome", "today", "course", "review", "quotes", "journal", "debrief"),
-    *("progress", "certificate", "settings", "data", "lock", "revisit", "changed"),
+    *("progress", "certificate", "settings", "data", "library", "lock", "revisit", "changed"),
 )
 
 
