@@ -21,7 +21,7 @@ from leadership_course.reading.yaml_nodes import (
     text_at,
 )
 
-MOST_ITEMS = 200
+MOST_ITEMS = 150
 
 
 def read_sources(files: CourseFolder) -> tuple[tuple[Source, ...], frozenset[str]]:
