@@ -4,15 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.course.outline import Course
+from leadership_course.course.problems import CourseProblem
 from leadership_course.study.courses import Kind, Offer
 from leadership_course.ui.pages.course_panel import counted, made_by
-from leadership_course.ui.pages.problem_banner import problem_banner
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.banner import Banner
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
+_NAMED = 3  # mistakes told one by one; those who made the course run `check`
+_SEND_BACK = "There are mistakes in it; tell those who made it"
 _KIB, _MIB = 1024, 1024 * 1024
 _HEADINGS: dict[Kind, str] = {
     "new": "Install this course?",
@@ -47,9 +50,7 @@ class OfferView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         if offer.kind == "refused":
-            banner = problem_banner(look, offer.problems)
-            if banner:
-                column.addWidget(banner)
+            column.addWidget(self._refusal())
         panel = self._panel()
         column.addWidget(panel)
 
@@ -57,6 +58,13 @@ class OfferView(QWidget):
     def heading(self) -> str:
         """What the page is called while this stands on it."""
         return _HEADINGS[self._offer.kind]
+
+    def _refusal(self) -> Banner:
+        errors = self._offer.errors
+        lines = [f"{_place(each)}: {each.message} {each.remedy}" for each in errors[:_NAMED]]
+        if len(errors) > _NAMED:
+            lines.append(f"And {len(errors) - _NAMED} more. “leadership-course check” lists all.")
+        return Banner(self._look, "error", _SEND_BACK, "\n".join(lines))
 
     def _panel(self) -> Panel:
         offer, panel = self._offer, Panel("card")
@@ -66,7 +74,8 @@ class OfferView(QWidget):
             head = course.head
             panel.column.addWidget(PlainLabel(head.title, "title"))
             panel.column.addWidget(PlainLabel(made_by(head.authors, head.licence, head.version)))
-            panel.column.addWidget(PlainLabel(_holds(course, offer.size), "text", "muted"))
+            if offer.kind != "refused":
+                panel.column.addWidget(PlainLabel(_holds(course, offer.size), "text", "muted"))
         else:
             panel.column.addWidget(PlainLabel(offer.source, "title"))
         warnings = len(offer.problems) - len(offer.errors)
@@ -111,6 +120,10 @@ class OfferView(QWidget):
         return row
 
 
+def _place(problem: CourseProblem) -> str:
+    return f"{problem.file}, line {problem.line}" if problem.line else problem.file
+
+
 def _holds(course: Course, size: int) -> str:
     quizzes = sum(module.quiz is not None for module in course.modules)
     minutes = sum(module.minutes for module in course.modules)
@@ -119,4 +132,8 @@ def _holds(course: Course, size: int) -> str:
 
 
 def _bytes(size: int) -> str:
-    return f"{size / _MIB:.1f} MiB" if size >= _MIB else f"{-(-size // _KIB)} KiB"
+    return (
+        f"{size / _MIB:.1f}\N{NO-BREAK SPACE}MiB"
+        if size >= _MIB
+        else f"{-(-size // _KIB)}\N{NO-BREAK SPACE}KiB"
+    )

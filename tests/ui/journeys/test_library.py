@@ -201,9 +201,7 @@ def test_a_course_with_an_error_is_refused_with_its_place(somebody: Somebody, ro
     somebody.start()
     somebody.bring(swap(root, LESSON, "minutes: 3", "minutes 3"))
     assert somebody.sees("This can’t be installed")
-    assert somebody.sees(f"Left out in part: {LESSON}, line 4") or somebody.sees(
-        f"{LESSON}, line 4"
-    )
+    assert somebody.sees(f"{LESSON}, line 4: A colon is missing")
     assert somebody.sees("Nothing was installed")
     somebody.press("Return")
     assert somebody.sees("One so far")
