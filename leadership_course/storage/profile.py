@@ -15,7 +15,7 @@ from leadership_course.storage.header import identity_at_rest
 from leadership_course.storage.lock import JournalLock, seal_of
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
 from leadership_course.storage.shared_folder import is_shared
-from leadership_course.storage.snapshot import has_journal, size_of, snapshot
+from leadership_course.storage.snapshot import clear_passing, has_journal, size_of, snapshot
 from leadership_course.storage.standing import Standing, leave_marker, marker_of, noted
 from leadership_course.study.locking import Lock, NoLock
 from leadership_course.study.ports import Drafts, EventLog, ProfileError
@@ -210,6 +210,7 @@ def _make_sure_of(connection: sqlite3.Connection, path: Path) -> None:
         raise _UnsoundError
     elif migration.is_former(connection):
         _bring_up_to_date(connection, path)
+    clear_passing(path.parent)
     leave_marker(path, SqliteLog(connection, path).count())
 
 

@@ -4,6 +4,7 @@ Even reading makes SQLite recover, checkpoint and create files. So what is opene
 memory. Only when a journal has to be worked in first, the copy goes by way of a private folder.
 """
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ from leadership_course.storage.migration import bring_up_to_date
 
 _JOURNALS = ("-wal", "-journal")
 _TRIES = 5
+PASSING = ".reading-"
 
 
 def has_journal(path: Path) -> bool:
@@ -39,13 +41,22 @@ def snapshot(path: Path) -> sqlite3.Connection:
     try:
         copy.execute("PRAGMA trusted_schema = OFF")
         copy.execute("PRAGMA cell_size_check = ON")
-        _take_in(contents, copy)
+        _take_in(contents, copy, path.parent)
         with suppress(sqlite3.Error):  # damaged: it is read as it is, as far as that goes
             bring_up_to_date(copy)
     except BaseException:
         copy.close()
         raise
     return copy
+
+
+def clear_passing(folder: Path) -> None:
+    """Remove what a reading that was killed has left in `folder`."""
+    for left in folder.glob(f"{PASSING}*"):
+        with suppress(OSError):
+            for file in left.iterdir():
+                file.unlink()
+            left.rmdir()
 
 
 def _read_at_rest(path: Path) -> dict[str, bytes]:
@@ -61,13 +72,25 @@ def _read_at_rest(path: Path) -> dict[str, bytes]:
     raise in_use()
 
 
-def _take_in(contents: dict[str, bytes], copy: sqlite3.Connection) -> None:
+def _take_in(contents: dict[str, bytes], copy: sqlite3.Connection, beside: Path) -> None:
+    """Put what was read into `copy`; what has to pass over the disk passes `beside` the file.
+
+    Not through the folder for passing files: a kill would leave the learner's words there.
+    """
     if list(contents) == [""]:
         copy.deserialize(_without_journal(contents[""]))
         return
+    if os.access(beside, os.W_OK):
+        with suppress(OSError):  # its disk may be full: then elsewhere
+            _pass_over(contents, copy, beside)
+            return
+    _pass_over(contents, copy, None)
+
+
+def _pass_over(contents: dict[str, bytes], copy: sqlite3.Connection, place: Path | None) -> None:
     import tempfile  # only after an unclean end, or beside a running program
 
-    with tempfile.TemporaryDirectory(prefix="profile-") as folder:
+    with tempfile.TemporaryDirectory(prefix=PASSING, dir=place) as folder:
         for suffix, content in contents.items():
             (Path(folder) / f"profile{suffix}").write_bytes(content)
         with closing(sqlite3.connect(Path(folder) / "profile", isolation_level=None)) as source:

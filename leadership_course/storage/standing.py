@@ -6,6 +6,7 @@ SQLite takes that for the end. So the number of facts is also noted in the marke
 after each commit and without waiting for the disk: it never says more than what is certain.
 """
 
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -82,14 +83,17 @@ def _file_at(path: Path) -> tuple[int, int] | None:
     try:
         found = path.stat()
     except OSError:
-        return (0, 0)
+        return 0, 0
     return found.st_dev, found.st_ino
 
 
 def _overwrite(marker: Path, facts: int) -> None:
     with marker.open("r+b", buffering=0) as file:
-        file.seek(len(_TEXT))
-        file.write(_digits(facts))
+        if hasattr(os, "pwrite"):
+            os.pwrite(file.fileno(), _digits(facts), len(_TEXT))
+        else:
+            file.seek(len(_TEXT))
+            file.write(_digits(facts))
 
 
 def _digits(facts: int) -> bytes:

@@ -35,7 +35,10 @@ class SignalKeeper:
         self._notifier.activated.connect(self._end)
 
     def close(self) -> None:
-        """Stop watching."""
+        """Stop watching; a signal ends the process from now on, as it does without a window."""
+        for name in _ENDING:
+            if number := getattr(signal, name, None):
+                signal.signal(number, signal.SIG_DFL)
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
         self._read.close()
