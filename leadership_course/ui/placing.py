@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from leadership_course.ui.ways import RESUMED
 
 LEAST = (900, 600)
 USUAL = (1120, 760)
+FRAME = (8, 40, 8, 8)  # left, top, right, bottom: nobody knows it before the window is shown
 
 
 def put_in_place(window: QWidget, settings: Settings) -> None:
@@ -22,9 +23,16 @@ def put_in_place(window: QWidget, settings: Settings) -> None:
     if kept and any(s.geometry().intersects(QRect(*kept)) for s in QGuiApplication.screens()):
         window.setGeometry(QRect(*kept))
     else:
-        window.resize(*USUAL)
+        window.resize(_fitting(window))
     if settings.value.is_maximized:
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _fitting(window: QWidget) -> QSize:
+    """Return the usual size, or what the screen has room for beside the frame of the window."""
+    frame = QMargins(*FRAME)
+    room = window.screen().availableGeometry().marginsRemoved(frame).size()
+    return QSize(*USUAL).boundedTo(room).expandedTo(QSize(*LEAST))
 
 
 def keep_place(window: QWidget, settings: Settings) -> None:

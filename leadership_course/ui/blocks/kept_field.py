@@ -63,8 +63,10 @@ class KeptSentence(KeptField):
     ended = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter end the sentence instead of beginning another line."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.ended.emit()
-        else:
+        """Let Enter end the sentence and begin no other line; Ctrl+Enter is the page's."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            self.ended.emit()

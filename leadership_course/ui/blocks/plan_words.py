@@ -75,4 +75,4 @@ def _advice(planning: Planning) -> str:
     replaced = planning.replaced
     if replaced is None:
         return "Change the words until they fit your week."
-    return f"It takes the place of your plan in this module: {sentence(replaced.made)}"
+    return f"Your plan so far stays unless you take on this one: {sentence(replaced.made)}"

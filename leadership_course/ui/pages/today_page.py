@@ -54,6 +54,7 @@ class TodayPage(PageScreen):
         """Show what is due now."""
         self._is_explained = False
         self._show()
+        self._page.scroll_to_top()
 
     def refresh(self, event: Event) -> None:
         """Show what an undo brought back."""

@@ -95,7 +95,11 @@ class RhythmPanel(Panel):
         is_done = bool(days.acts[today])
         chosen = study.progress.rhythm.days
         is_free = bool(chosen) and today.weekday() not in chosen
-        note = "Something done today." if is_done else "Nothing done today yet, which is fine."
+        note = (
+            "Something done today."
+            if is_done
+            else "No card and no question yet today, which is fine."
+        )
         if is_free and not is_done:
             note = "None of your days; whatever you do is extra."
         if until:

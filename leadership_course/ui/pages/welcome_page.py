@@ -57,7 +57,7 @@ class WelcomePage(ReadingScreen):
         self.foot.addStretch(1)
         self.foot.addWidget(skip)
         self.foot.addWidget(self.way_on)
-        self.bind("Enter or Right", "Next step", self._forward)
+        self.bind("Enter or Right", "Next step", self._enter)
         self.bind("Left", "Step before", self._back)
         self.bind("Esc", "Skip the rest", self._finish)
         for digit in DIGITS:
@@ -94,6 +94,13 @@ class WelcomePage(ReadingScreen):
         is_last = self._place == len(self._steps) - 1
         self.way_on.set_words("Start the course" if is_last else "Continue")
         self.focus_first()
+
+    def _enter(self) -> None:
+        """Go on, but from a rating only as far as the button: the rest would be left behind."""
+        if self._ratings and self._ratings.isAncestorOf(self.focusWidget()):
+            self.way_on.setFocus()
+        else:
+            self._forward()
 
     def _forward(self) -> None:
         if self._place == len(self._steps) - 1:

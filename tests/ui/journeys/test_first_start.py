@@ -75,6 +75,15 @@ def test_ratings_are_recorded_as_they_are_given_and_the_rest_can_be_skipped(
     assert len(learner.facts_of(WelcomeFinished)) == 1
 
 
+def test_enter_on_a_rating_does_not_leave_the_others_behind(learner: Learner) -> None:
+    learner.start()
+    learner.press("Right", "Right", "Return", "Return")
+    assert learner.facts_of(WelcomeFinished) == []
+    assert learner.focused() == "Start the course"
+    learner.press("Return")
+    assert learner.at("today")
+
+
 def test_what_was_chosen_stays_when_the_learner_goes_back_a_step(learner: Learner) -> None:
     learner.start()
     learner.press("Right", "Right")

@@ -100,6 +100,14 @@ def test_enter_goes_from_one_half_of_a_plan_to_the_other_and_to_the_button(
     assert learner.focused() == "I will do this"
 
 
+def test_ctrl_enter_leaves_the_words_of_a_plan_for_the_next_card(learner: Learner) -> None:
+    learner.start_welcomed(CARD)
+    learner.reach("When")
+    learner.press("Ctrl+Return")
+    assert learner.focused() not in {"When", "Then", "I will do this"}
+    assert learner.facts_of(PlanMade) == []
+
+
 def test_taking_on_is_undone_and_done_again_on_the_card(learner: Learner) -> None:
     learner.start_welcomed(CARD)
     learner.reach("When")

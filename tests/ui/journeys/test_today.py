@@ -9,13 +9,14 @@ from leadership_course.course.outline import Course
 from leadership_course.progress.events import PlanMade
 from leadership_course.study.rhythm import go_away
 from leadership_course.ui.tour.shots import live_a_week
+from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.toast import Toast
 from tests.courses import card, course, lesson, module, prose, quiz, sample_course, two_options
 from tests.sample_parts import PLAN
 from tests.study.reviews import ideas, read
 from tests.ui.conftest import Seat
 from tests.ui.journeys.test_closing import finish_course
-from tests.ui.keyboard import settle
+from tests.ui.keyboard import seen, settle
 from tests.ui.learner import Learner
 
 
@@ -92,10 +93,24 @@ def test_what_can_wait_says_what_it_is(seat: Seat) -> None:
 
 def test_a_day_that_is_none_of_the_chosen_ones_is_extra(learner: Learner) -> None:
     learner.start_welcomed()
-    assert learner.sees("Nothing done today yet, which is fine.")
+    assert learner.sees("No card and no question yet today, which is fine.")
     learner.clock.sleep_days(5)
     learner.go("today")
     assert learner.sees("None of your days; whatever you do is extra.")
+
+
+def test_it_is_shown_from_its_top_whatever_was_seen_of_it_before(learner: Learner) -> None:
+    window = learner.start_welcomed()
+    window.resize(900, 600)
+    learner.press("Tab", "Tab", "Tab", "Tab", "Tab")
+    settle()
+    (page,) = seen(window, Page)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    assert page.verticalScrollBar().value()
+    learner.go("course")
+    learner.go("today")
+    settle()
+    assert page.verticalScrollBar().value() == 0
 
 
 def test_the_first_word_in_passing_is_one_line_high(learner: Learner) -> None:
