@@ -424,6 +424,7 @@ STATES: tuple[State, ...] = (
     State("assessment, nothing", _at("assessment/result")),
     State("assessment, result", _rated),
     State("closing", _at("closing")),
+    State("courses", _at("library")),
     State("lock, new", _at("lock")),
     State("lock, code", _lock("lock", is_code=True)),
     State("lock, on", _lock("lock")),
