@@ -85,6 +85,7 @@ def keep(cache: Path, root: Path, version: str, read: Read, mark: str) -> None:
     fresh = target.with_name(f"{target.name}.{os.getpid()}.tmp")
     with suppress(OSError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh.touch(0o600)
         fresh.write_bytes(_heading(root, version, mark) + _hash(body) + body)
         fresh.replace(target)
 

@@ -1,5 +1,6 @@
 """Is everything kept when the system asks the real program to end, whatever is open in it?"""
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -58,3 +59,19 @@ def test_an_open_sheet_is_no_reason_to_stay(tmp_path: Path, place: str, sheet: s
     assert code == 0
     assert seconds <= 0.5
     assert kept(tmp_path) == [TYPED]
+
+
+def test_every_file_and_folder_is_its_owners_whatever_the_mask(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    before = os.umask(0)
+    try:
+        steps = [("press", "Esc"), ("press", "Ctrl+K"), ("wait", "900"), READY]
+        with running(home, steps) as program:
+            program.report()
+            found = [home, *home.rglob("*")]
+            others = [path for path in found if path.stat().st_mode & 0o077]
+            assert program.end(signal.SIGTERM)[0] == 0
+    finally:
+        os.umask(before)
+    assert len(found) > 6
+    assert others == []
