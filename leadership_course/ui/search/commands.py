@@ -17,11 +17,23 @@ _PAGES: tuple[tuple[PageName, str, str, str], ...] = (
     ("journal", "Journal", "reflections plans debriefs entries", "Ctrl+4"),
     ("debrief", "Debrief a conversation", "look back talk", "Ctrl+D"),
     ("progress", "Progress", "calendar statistics remembered", "Ctrl+5"),
+    ("certificate", "Certificate", "passed proof finished pdf", ""),
     ("glossary", "Words of the course", "glossary terms meaning", ""),
     ("sources", "Sources", "studies research evidence literature", ""),
     ("library", "Courses", "install another course update remove library package", ""),
     ("data", "Copies, export and import", "backup data restore save file", ""),
+    ("lock", "Journal lock", "passphrase password encrypt private secret", ""),
     ("settings", "Settings", "preferences options appearance", "Ctrl+,"),
+)
+
+
+#: What the page of settings holds, by the words that somebody looks for.
+_ON_SETTINGS = (
+    ("Days and minutes of your rhythm", "week pace often"),
+    ("Away until a day", "holiday break pause travel ill"),
+    ("Reviews a day", "most cap easy days"),
+    ("Reminders", "remind notification time tray calendar"),
+    ("Who is learning", "person people profile learner name somebody partner"),
 )
 
 
@@ -51,11 +63,13 @@ def _settings(window: MainWindow) -> tuple[Command, ...]:
         ("reading_width", "Reading width", "column line length", WIDTHS),
         ("motion", "Motion", "animation", MOTIONS),
     )
-    return tuple(
+    changed = tuple(
         _setting(f"{called}: {name.lower()}", words, "", partial(window.dress, **{field: value}))
         for field, called, words, values in choices
         for value, name in values
     )
+    go = partial(window.go, "settings")
+    return (*changed, *(_setting(name, words, "", go) for name, words in _ON_SETTINGS))
 
 
 def _others(window: MainWindow) -> tuple[Command, ...]:

@@ -77,6 +77,9 @@ def write_reflection(learner: Learner) -> None:
         ("progress", "progress"),
         ("backup", "data"),
         ("debrief", "debrief"),
+        ("lock", "lock"),
+        ("certificate", "certificate"),
+        *((word, "settings") for word in ("rhythm", "holiday", "away", "reminder", "profile")),
     ],
 )
 def test_what_is_found_is_gone_to_with_enter(at_today: Learner, words: str, place: str) -> None:
