@@ -19,6 +19,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 15
+FEW = 5
+EVENTS = (10_000, 200_000)
+IDLE = 20  # seconds
 FRAME = 1000 / 60  # ms
 
 # Both windows say that they are ready once Qt has painted them and has nothing else to do.
@@ -148,6 +151,17 @@ print(json.dumps(figures))
 """
 
 
+# What the processor does while nobody does anything, once everything put off has been done.
+REST = f"""{VISIT}
+figures = []
+QTimer.singleShot(5000, lambda: figures.append(time.process_time()))
+QTimer.singleShot(5000 + {IDLE * 1000}, lambda: figures.append(time.process_time()))
+QTimer.singleShot(5100 + {IDLE * 1000}, application.quit)
+application.exec()
+print((figures[1] - figures[0]) / {IDLE})
+"""
+
+
 class Start(NamedTuple):
     """One start, in seconds: until the window was painted, and of the processor until then."""
 
@@ -192,12 +206,58 @@ def main() -> int:
         bench.start(PROGRAM)  # fills the cache of the course and of bytecode: a warm start
         pairs = [(bench.start(EMPTY), bench.start(PROGRAM)) for _ in range(RUNS)]
         _print_starts(pairs)
+        warm = statistics.median(program.worked / empty.worked for empty, program in pairs)
+        _say("warm start, processor, times an empty window", warm, 1.25)
+        _print_first_start(bench, Path(folder))
+        for count in EVENTS:
+            _print_start_with(bench, Path(folder) / str(count), count)
         _print_turns(json.loads(bench.told(TURNS)))
+        _say("at rest, share of a processor in %", float(bench.told(REST)) * 100, 0.1)
         if sys.platform == "linux":
-            _print_memory(json.loads(bench.told(MEMORY)))
+            figures = json.loads(bench.told(MEMORY))
+            _print_memory(figures)
+            (_, (lesson, *_), (turns, *_)) = figures.values()
+            _say("resident after a lesson and a quiz, MiB", lesson, 80)
+            _say("growth over 1,000 cards, MiB", turns - lesson, 1)
         command = [sys.executable, str(ROOT / "tools" / "bench_search.py")]
         subprocess.run(command, env=bench.environment, check=True)
     return 0
+
+
+def _say(what: str, found: float, goal: float) -> None:
+    print(f"  {'met' if found <= goal else 'MISSED':8}{what}: {found:.2f}, at most {goal:g}")
+
+
+def _print_first_start(bench: Bench, folder: Path) -> None:
+    """Without bytecode of ours, a compiled course or a profile, as after an installation."""
+    ratios = []
+    for number in range(FEW):
+        fresh = folder / f"fresh-{number}"
+        shutil.copytree(
+            ROOT / "leadership_course",
+            fresh / "leadership_course",
+            ignore=shutil.ignore_patterns("__pycache__"),
+        )
+        cold = bench._replace(
+            arguments=["--home", str(fresh / "home"), *bench.arguments[2:]],
+            environment={**bench.environment, "PYTHONPATH": str(fresh)},
+        )
+        ratios.append(cold.start(PROGRAM).worked / bench.start(EMPTY).worked)
+    _say("first start, nothing compiled, processor", statistics.median(ratios), 3)
+
+
+def _print_start_with(bench: Bench, home: Path, count: int) -> None:
+    command = [sys.executable, str(ROOT / "tools" / "bench_log.py"), str(home), str(count)]
+    done = subprocess.run(
+        command, env=bench.environment, stdout=subprocess.PIPE, text=True, check=True
+    )
+    _say(
+        f"a commit among {count:,} events, median ms", statistics.median(json.loads(done.stdout)), 1
+    )
+    there = bench._replace(arguments=["--home", str(home), *bench.arguments[2:]])
+    there.start(PROGRAM)
+    ratios = [there.start(PROGRAM).worked / bench.start(EMPTY).worked for _ in range(FEW)]
+    _say(f"warm start with {count:,} events, processor", statistics.median(ratios), 1.35)
 
 
 def _environment() -> dict[str, str]:
@@ -243,6 +303,7 @@ def _print_turns(spent: list[tuple[float, float]]) -> None:
         ordered = sorted(times)
         at = [ordered[int(len(ordered) * share)] for share in (0.5, 0.9, 0.99)]
         print(f"  {name:10} median {at[0]:.1f}   90 % {at[1]:.1f}   99 % {at[2]:.1f}")
+        _say(f"a card turned, {name}, 99th percentile, ms", at[2], FRAME)
 
 
 def _print_memory(figures: dict[str, tuple[float, float, int]]) -> None:

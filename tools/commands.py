@@ -108,6 +108,11 @@ def bench(root: Path, rest: list[str]) -> int:
     return run([str(environment.ready(root, "dev")), "tools/bench.py", *rest], root)
 
 
+def profile(root: Path, rest: list[str]) -> int:
+    """Where the time of a start goes: phases, imports, functions."""
+    return run([str(environment.ready(root, "dev")), "tools/profile_start.py", *rest], root)
+
+
 def lock(root: Path, rest: list[str]) -> int:
     """Write requirements/*.txt anew from pyproject.toml; needs the network."""
     tools = root / "build" / "resolver"
@@ -186,6 +191,7 @@ COMMANDS: dict[str, Callable[[Path, list[str]], int]] = {
     "fix": fix,
     "shots": shots,
     "bench": bench,
+    "profile": profile,
     "lock": lock,
     "wheel": wheel,
     "installer": installer,
