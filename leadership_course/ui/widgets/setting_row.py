@@ -37,10 +37,11 @@ class SettingRow(SideBySide):
         self._drop = drop
         self.add(self._label, _NAME)
         self.add(control, _CONTROL)
-        look.changed.connect(self._measure)
-        self._measure()
+        look.changed.connect(self._lower)
+        self._lower()
 
-    def _measure(self) -> None:
+    def _lower(self) -> None:
+        """Bring the name to the first line of the control, at the size of the text."""
         self._label.setContentsMargins(0, self._look.px(self._drop), 0, 0)
 
 
