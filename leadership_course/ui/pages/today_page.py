@@ -22,8 +22,10 @@ from leadership_course.ui.pages.today_panels import (
     RhythmPanel,
 )
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.theme.tokens import SPACE_24
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.flow import FlowLayout, let_grow
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.side_by_side import SideBySide
 
@@ -141,11 +143,13 @@ class TodayPage(PageScreen):
         if self._is_explained and day.first:
             shown = (day.first, *day.more)
             column.addWidget(OrderPanel(self._look, shown, day.waiting, self.go.emit))
-        foot = SideBySide(self._look, 480)
-        foot.add(self._why)  # below, so that taking the focus brings all of it into sight
+        foot = QWidget()
+        let_grow(foot)
+        links = FlowLayout(foot, SPACE_24)
+        links.addWidget(self._why)  # below, so that taking the focus brings all of it into sight
         debrief = Button("A conversation just now? Look back", kind="link", look=self._look)
         debrief.clicked.connect(lambda: self.go.emit("debrief"))
-        foot.add(debrief, 0)
+        links.addWidget(debrief)
         column.addWidget(foot)
         return holder
 
