@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import SPACE_24
@@ -17,7 +17,9 @@ STAYS_MS: Final = 8_000
 
 
 class Toast(Panel):
-    """A line at the bottom of `parent`; stays eight seconds, longer under pointer or focus."""
+    """A line at the bottom of `parent`, at the top where it would hide what has the focus; stays
+    eight seconds, longer under pointer or focus.
+    """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__("toast", parent)
@@ -37,6 +39,9 @@ class Toast(Panel):
         self._clock.timeout.connect(self._leave)
         parent.installEventFilter(self)
         look.changed.connect(self._place)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._make_way)
         self.hide()
 
     def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
@@ -94,6 +99,30 @@ class Toast(Panel):
             wanted += self._button.sizeHint().width() + 16
         width = max(1, min(room, self._look.px(560), wanted))
         height = self.column.totalHeightForWidth(width)
-        self.setGeometry(
-            (parent.width() - width) // 2, parent.height() - height - SPACE_24, width, height
-        )
+        low = QRect((parent.width() - width) // 2, 0, width, height)
+        high = low.translated(0, SPACE_24)
+        low.moveTop(parent.height() - height - SPACE_24)
+        is_high = self._hides(low) and not self._hides(high)
+        self.setGeometry(high if is_high else low)
+
+    def _make_way(self) -> None:
+        """Go where the focus is not."""
+        if self.isVisible() and not self._button.hasFocus():
+            self._place()
+
+    def _hides(self, box: QRect) -> bool:
+        """Tell whether `box` would lie on what has the focus, or on the step that goes on."""
+        focused = QApplication.focusWidget()
+        steps = [
+            one for one in self._window.findChildren(Button) if one.property("kind") == "primary"
+        ]
+        return any(self._lies_on(box, one) for one in (focused, *steps) if one)
+
+    def _lies_on(self, box: QRect, widget: QWidget) -> bool:
+        if (
+            not widget.isVisible()
+            or not self._window.isAncestorOf(widget)
+            or widget is self._button
+        ):
+            return False
+        return box.intersects(QRect(widget.mapTo(self._window, QPoint()), widget.size()))

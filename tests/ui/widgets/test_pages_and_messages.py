@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from leadership_course.study.preferences import Preferences
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.banner import Banner
-from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.column import Page, ReadingColumn
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.key_sheet import KeySheet
@@ -133,6 +133,26 @@ def test_a_toast_moves_with_its_window(look: Look, place: QWidget) -> None:
     toast.say("Bookmark removed")
     place.resize(900, 700)
     assert toast.geometry().bottom() > 600
+
+
+@pytest.mark.parametrize("kind", ["secondary", "primary"])
+def test_a_toast_hides_neither_what_has_the_focus_nor_the_next_step(
+    look: Look, place: QWidget, kind: ButtonKind
+) -> None:
+    button = Button("Answer", kind, look=look, parent=place)
+    other = Button("Elsewhere", look=look, parent=place)
+    button.setGeometry(place.width() // 2 - 50, place.height() - 70, 100, 40)
+    other.setGeometry(0, place.height() // 2, 100, 40)
+    for one in (button, other):
+        one.show()
+    other.setFocus()
+    toast = Toast(look, place)
+    toast.say("Plan changed", lambda: None)
+    button.setFocus()
+    assert toast.isVisible()
+    assert not toast.geometry().intersects(button.geometry())
+    other.setFocus()
+    assert toast.geometry().intersects(button.geometry()) is (kind == "secondary")
 
 
 def test_a_toast_stays_at_least_six_seconds() -> None:
