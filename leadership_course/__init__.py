@@ -21,3 +21,6 @@ assembly    the composition root: the only module that knows everyone
 """
 
 __version__ = "0.1.0"
+
+#: The page that lists what was released, an https address; empty as long as there is none.
+RELEASES = ""

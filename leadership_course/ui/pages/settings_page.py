@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from leadership_course import __version__
+from leadership_course import RELEASES
 from leadership_course.progress.events import Event
 from leadership_course.study.keeping import Keeping
 from leadership_course.study.learners import Learners
@@ -16,6 +16,7 @@ from leadership_course.study.places import Place
 from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.ui.pages.learners_panel import LearnersPanel
+from leadership_course.ui.pages.newer_version import NewerVersion
 from leadership_course.ui.pages.reminder_settings import ReminderSettings
 from leadership_course.ui.pages.review_settings import ReviewSettings
 from leadership_course.ui.pages.rhythm_settings import RhythmSettings
@@ -209,10 +210,13 @@ class SettingsPage(Screen):
     def _about(self) -> Panel:
         panel = _titled("About")
         words = (
-            f"From Technocrat to Leader {__version__}. Program: MIT licence. "
+            "From Technocrat to Leader. Program: MIT licence. "
             "Lessons: CC BY-SA 4.0, quotations excepted."
         )
         panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
+        panel.column.addWidget(Hairline(self._look))
+        panel.column.addWidget(NewerVersion(self._look, RELEASES))
+        panel.column.addWidget(Hairline(self._look))
         diagnostics = Button("Diagnostics …", kind="link", look=self._look)
         diagnostics.clicked.connect(self._diagnose)
         panel.column.addWidget(diagnostics)

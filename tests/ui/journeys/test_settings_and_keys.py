@@ -3,15 +3,18 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
 
+from leadership_course import __version__
 from leadership_course.study.preferences import Preferences
+from leadership_course.ui.pages import settings_page
 from leadership_course.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT
 from leadership_course.ui.widgets.column import Column
-from tests.ui.keyboard import seen, settle
+from leadership_course.ui.widgets.link_sheet import LinkSheet
+from tests.ui.keyboard import seen, settle, texts
 from tests.ui.learner import Learner
 
 LESSON = "lesson/new-job"
@@ -289,3 +292,42 @@ def test_a_click_leaves_the_pages_keys_at_work(learner: Learner) -> None:
     QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.rect().center())
     learner.press("Right")
     assert learner.sees("A line to keep")
+
+
+def test_whether_there_is_a_newer_version_is_asked_where_the_program_came_from(
+    learner: Learner,
+) -> None:
+    learner.start_welcomed("settings")
+    assert learner.sees(f"Version {__version__} is installed")
+    assert learner.sees("Ask where you got it from")
+    assert "Is there a newer version?" not in texts(learner.window)
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"), [("Stay here", []), ("Open", ["https://releases.example/course"])]
+)
+def test_the_page_of_releases_opens_only_after_its_host_was_shown(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch, key: str, expected: list[str]
+) -> None:
+    monkeypatch.setattr(settings_page, "RELEASES", "https://releases.example/course")
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    shown: list[str] = []
+
+    def answer() -> None:
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, LinkSheet)
+        shown.extend(texts(sheet))
+        assert opened == []
+        learner.reach(key)
+        learner.press("Space")
+        sheet.close()
+
+    learner.start_welcomed("settings")
+    assert not learner.sees("Ask where you got it from")
+    learner.reach("Is there a newer version?")
+    QTimer.singleShot(60, learner.window, answer)
+    learner.press("Space")
+    settle()
+    assert "Open releases.example in your browser?" in shown
+    assert opened == expected
