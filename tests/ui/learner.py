@@ -38,6 +38,7 @@ from leadership_course.study.settings import Settings
 from leadership_course.study.studying import Study
 from leadership_course.ui.ending import end
 from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.placing import USUAL
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.screens import Surroundings, screens_of
 from leadership_course.ui.theme.look import Look
@@ -99,6 +100,7 @@ class Learner:
         )
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
+        self.window.resize(*USUAL)  # however small the screen of this machine is
         self.study.announce = self.window.recorded.emit
         self.keeper.begin_again = learners.begin_again = self.shelf.begin_again = lambda: end(
             self.window

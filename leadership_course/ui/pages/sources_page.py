@@ -32,6 +32,7 @@ class SourcesPage(ReferencePage):
         self._way_back = Button("Back to the card", kind="secondary", icon="back", look=look)
         self._way_back.clicked.connect(self._go_back)
         self._page.body.insertWidget(0, self._way_back)
+        self.setTabOrder(self._way_back, self._search)
 
     def open(self, place: Place) -> None:
         """Show every source; the subject of `place` is the key of one, its part the lesson and card
