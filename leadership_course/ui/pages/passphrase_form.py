@@ -1,7 +1,5 @@
 """How does the learner choose a passphrase without mistyping it?"""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -47,10 +45,6 @@ class PassphraseForm(QWidget):
         column.addWidget(self._fault)
         column.addSpacing(4)
         column.addWidget(button)
-        # Who types one and presses Tab types the other, and shows neither by the way.
-        stops = (self.first.field, self._again.field, self.first.shower, self._again.shower, button)
-        for before, after in pairwise(stops):
-            self.setTabOrder(before, after)
 
     def forget(self) -> None:
         """Empty both fields."""

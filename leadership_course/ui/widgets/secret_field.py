@@ -21,16 +21,16 @@ class SecretField(QWidget):
         self.field = TextField(look, name=name)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.returnPressed.connect(self.ended)
-        self.shower = Button("Show", kind="quiet", look=look)
-        self.shower.setAccessibleName(f"Show: {name}")
-        self.shower.clicked.connect(self._turn)
+        self._show = Button("Show", kind="quiet", look=look)
+        self._show.setAccessibleName(f"Show: {name}")
+        self._show.clicked.connect(self._turn)
         if is_shown:
             self._turn()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.field, 1)
-        row.addWidget(self.shower, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFocusProxy(self.field)
 
     @property
@@ -51,5 +51,5 @@ class SecretField(QWidget):
         is_hidden = self.field.echoMode() is QLineEdit.EchoMode.Password
         modes = QLineEdit.EchoMode
         self.field.setEchoMode(modes.Normal if is_hidden else modes.Password)
-        self.shower.set_words("Hide" if is_hidden else "Show")
-        self.shower.setAccessibleName(f"{self.shower.text()}: {self.field.accessibleName()}")
+        self._show.set_words("Hide" if is_hidden else "Show")
+        self._show.setAccessibleName(f"{self._show.text()}: {self.field.accessibleName()}")

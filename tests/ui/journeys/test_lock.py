@@ -104,16 +104,6 @@ class TestLocking:
         assert field.echoMode() is QLineEdit.EchoMode.Normal
         assert learner.focused() == "Hide: Passphrase"
 
-    def test_tab_leads_from_the_passphrase_to_typing_it_once_more(self, learner: Learner) -> None:
-        learner.go("lock")
-        learner.write(PASS)
-        learner.press("Tab")
-        learner.write(PASS)
-        learner.press("Tab")
-        assert learner.focused() == "Show: Passphrase"
-        learner.press("Shift+Tab", "Return")
-        assert learner.sees("It is shown this once")
-
     def test_the_code_can_be_copied(self, learner: Learner) -> None:
         code = lock(learner).replace(" ", "")
         learner.reach("Copy the recovery code")
