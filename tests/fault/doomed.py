@@ -14,12 +14,20 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from leadership_course.app import main
 from leadership_course.progress.events import QuestionAnswered
+from leadership_course.reading.shipped import SHIPPED_ID
+from leadership_course.storage.profile import Profile
+from leadership_course.study.drafts_of import DraftsOf
 from leadership_course.ui.main_window import MainWindow
 from tests.ui.keyboard import press
 from tests.ui.keyboard import seen as seen_on
 
 QUESTIONS = 40
 KEYS_A_TICK, TICK = 3, 12  # letters, and ms: a fast typist several times over
+
+
+def drafts_of(profile: Profile) -> DraftsOf:
+    """The drafts that the program keeps for this course."""
+    return DraftsOf(profile.drafts, "doomed", SHIPPED_ID)
 
 
 def course(folder: Path) -> Path:

@@ -130,7 +130,7 @@ def _assert_nothing_lost(
     with closing(open_profile(home / "profile.sqlite3")) as profile:
         assert profile.notice is None
         events = list(profile.log.read())
-        draft = profile.drafts.find("reflect/thoughts")
+        draft = doomed.drafts_of(profile).find("reflect/thoughts")
     answered = {event.id for event in events if isinstance(event.fact, QuestionAnswered)}
     assert ids <= answered
     if not typed:

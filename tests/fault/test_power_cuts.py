@@ -132,7 +132,7 @@ def _assert_nothing_lost(folder: Path, files: dict[str, bytes], disk: Watched) -
     with closing(open_profile(folder / "profile.sqlite3")) as profile:
         assert profile.notice is None, f"{folder.name}: {profile.notice}"
         events = list(profile.log.read())
-        draft = profile.drafts.find("reflect/thoughts")
+        draft = doomed.drafts_of(profile).find("reflect/thoughts")
     assert disk.answers <= {e.id for e in events if isinstance(e.fact, QuestionAnswered)}
     written = [e.fact.text for e in events if isinstance(e.fact, ReflectionWritten)]
     kept = draft["text"] if draft else (written[-1] if written else "")
