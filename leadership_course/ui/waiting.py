@@ -1,7 +1,7 @@
 """What is seen while something takes longer than a moment before there is a window?"""
 
 from collections.abc import Callable
-from threading import Thread
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
@@ -52,18 +52,10 @@ class Waiting(QWidget):
 
 
 def wait_for(work: Callable[[], T], stop: Callable[[], None], waiting: Waiting) -> T:
-    """Return what `work` returns, from a thread of its own, while Qt goes on.
+    """Return what `work` returns or raise what it raises, while Qt goes on: it has its own thread.
 
     `stop` is called when the small window is closed, and is to let `work` return soon.
     """
-    found: list[T] = []
-
-    def run() -> None:
-        try:
-            found.append(work())
-        finally:
-            waiting.ended.emit()
-
     loop = QEventLoop()
     waiting.ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     waiting.stopped.connect(stop)
@@ -71,12 +63,12 @@ def wait_for(work: Callable[[], T], stop: Callable[[], None], waiting: Waiting) 
     timer.setSingleShot(True)
     timer.timeout.connect(waiting.show)
     timer.start(SOON)
-    thread = Thread(target=run, daemon=True)
-    thread.start()
-    loop.exec()
-    thread.join()
+    with ThreadPoolExecutor(1) as thread:
+        task = thread.submit(work)
+        task.add_done_callback(lambda _: waiting.ended.emit())
+        loop.exec()
     timer.stop()
     waiting.stopped.disconnect(stop)
     waiting.deleteLater()
     waiting.hide()
-    return found[0]
+    return task.result()

@@ -39,17 +39,25 @@ def _slow(names: list[str], base: Path) -> dict[str, float]:
             learner = Learner(base / f"home-{number}", reading.course, reading.problems)
             window = learner.start("today")
             for place in PLACES:
-                began = time.process_time()
-                window.go(place)
-                settle()
-                window.grab()
-                took = time.process_time() - began
+                took = _visit(learner, place)
                 if number and took > MOST:  # with the first one, modules are imported
+                    # What stands still does so every time; a busy machine's processor does not.
+                    took = min(_visit(learner, place) for _ in range(3))
+                if number and took > MOST:
                     found[f"{name} {place}"] = took
                 words = [prose.plain_text() for prose in window.findChildren(Prose)]
                 assert not any(WORDS in each for each in words)
             learner.close()
     return found
+
+
+def _visit(learner: Learner, place: str) -> float:
+    """Go to a page and draw it; return the seconds of processor time that took."""
+    began = time.process_time()
+    learner.window.go(place)
+    settle()
+    learner.window.grab()
+    return time.process_time() - began
 
 
 @pytest.mark.slow

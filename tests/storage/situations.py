@@ -1,5 +1,6 @@
 """In which situations can a profile be found, and how is that brought about?"""
 
+import codecs
 import os
 import sqlite3
 import subprocess
@@ -109,6 +110,7 @@ def as_ordinary_user() -> Iterator[None]:
     if os.geteuid() != 0:
         yield
         return
+    codecs.lookup("utf-8-sig")  # imported while Python's own files can still be read
     os.seteuid(NOBODY)
     try:
         yield

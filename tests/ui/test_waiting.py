@@ -60,6 +60,14 @@ def test_no_tick_of_the_window_is_late_while_a_course_hangs(
     assert max(after - before for before, after in pairwise(ticks)) < 0.1
 
 
+def test_what_fails_there_fails_here(waiting: Waiting) -> None:
+    def fail() -> None:
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="the disk is gone"):
+        wait_for(fail, lambda: None, waiting)
+
+
 def test_what_takes_a_moment_shows_nothing(waiting: Waiting) -> None:
     class Shown(QObject):
         count = 0
