@@ -100,7 +100,8 @@ class Learner:
         )
         screens = screens_of(self.look, self.study, around)
         self.window = MainWindow(self.look, self.study, self.settings, screens)
-        self.window.resize(*USUAL)  # however small the screen of this machine is
+        if not self.settings.value.window:
+            self.window.resize(*USUAL)  # however small the screen of this machine is
         self.study.announce = self.window.recorded.emit
         self.keeper.begin_again = learners.begin_again = self.shelf.begin_again = lambda: end(
             self.window
