@@ -2,17 +2,15 @@
 
 import argparse
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadership_course.cli.commands import Commands, listable
+from leadership_course.cli.commands import Commands
+from leadership_course.cli.giving import course_in, is_written, told_of_errors
 from leadership_course.cli.saying import (
     COULD_NOT_RUN,
     FINE,
     FOUND,
-    could_not,
     counted,
-    reason_of,
     say,
 )
 
@@ -35,22 +33,15 @@ def add_to(commands: Commands) -> None:
 
 def _export(asked: argparse.Namespace) -> int:
     from leadership_course.cli.hour import seconds
-    from leadership_course.cli.replacing import replace
     from leadership_course.exchange.anki import course_as_apkg
-    from leadership_course.reading.course_reader import read_course
 
-    root = listable(Path(asked.folder))
-    if root is None:
+    found = course_in(asked.folder)
+    if found is None:
         return COULD_NOT_RUN
-    course, problems = (reading := read_course(root)).course, reading.problems
-    if course is None:
-        return could_not(f"{root} can't be used as a course: `check` says why.")
+    course, errors = found
     made = course_as_apkg(course, seconds())
-    try:
-        replace(Path(asked.output), made.data)
-    except OSError as error:
-        return could_not(f"{asked.output} can't be written: {reason_of(error)}.")
-    errors = sum(problem.severity == "error" for problem in problems)
+    if not is_written(asked.output, made.data):
+        return COULD_NOT_RUN
     say(_as_json(made) if asked.json else _as_text(made, errors))
     return FOUND if made.left_out or errors else FINE
 
@@ -58,9 +49,7 @@ def _export(asked: argparse.Namespace) -> int:
 def _as_text(made: "Apkg", errors: int) -> str:
     lines = [f"left out: {what}: {why}" for _, what, why in made.left_out]
     lines.append(f"{counted(made.notes, 'card')} written, {len(made.left_out):,} left out.")
-    if errors:
-        mistakes = counted(errors, "mistake")
-        lines.append(f"Not all of the course could be read: `check` names {mistakes}.")
+    lines += told_of_errors(errors)
     return "\n".join(lines)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadership_course.cli.commands import Commands, listable
+from leadership_course.cli.commands import Commands
+from leadership_course.cli.giving import course_in, is_written, told_of_errors
 from leadership_course.cli.replacing import replace
 from leadership_course.cli.saying import (
     COULD_NOT_RUN,
@@ -145,20 +146,13 @@ def _notes(notes: "tuple[Note, ...]") -> list[dict[str, str | int]]:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from leadership_course.reading.course_reader import read_course
-
-    root = listable(Path(asked.folder))
-    if root is None:
+    given = course_in(asked.folder)
+    if given is None:
         return COULD_NOT_RUN
-    course, problems = (reading := read_course(root)).course, reading.problems
-    if course is None:
-        return could_not(f"{root} can't be used as a course: `check` says why.")
+    course, errors = given
     found = _write(asked.format, tuple(_questions(course)))
-    try:
-        replace(Path(asked.output), found.text.encode())
-    except OSError as error:
-        return could_not(f"{asked.output} can't be written: {reason_of(error)}.")
-    errors = sum(problem.severity == "error" for problem in problems)
+    if not is_written(asked.output, found.text.encode()):
+        return COULD_NOT_RUN
     total = len(tuple(_questions(course)))
     told = _written_as_text(found, total, errors)
     say(_written_as_json(found) if asked.json else "\n".join(told))
@@ -190,8 +184,7 @@ def _written_as_text(found: "Written", total: int, errors: int) -> Iterator[str]
         yield f"left out: {what}: {why}"
     count = counted(total - len(found.left_out), "question")
     yield f"{count} written, {len(found.left_out):,} left out."
-    if errors:
-        yield f"Not all of the course could be read: `check` names {counted(errors, 'mistake')}."
+    yield from told_of_errors(errors)
 
 
 def _written_as_json(found: "Written") -> str:
