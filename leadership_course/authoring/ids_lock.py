@@ -11,13 +11,13 @@ an id that nothing bears any more from being given to something else. Lines are 
 id, so that two versions can be compared line by line.
 """
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 from urllib.parse import unquote
 
+from leadership_course.authoring.replacing import replace
 from leadership_course.course.known_ids import Line, Lock
 from leadership_course.course.published import KINDS, Key, Kind
 from leadership_course.course.wording import is_sketch
@@ -78,12 +78,7 @@ def write_lock(root: Path, text: str) -> None:
 
     Raises OSError when the folder can't be written to.
     """
-    fresh = root / f".{FILE}.{os.getpid()}.tmp"
-    try:
-        fresh.write_bytes(text.encode())
-        fresh.replace(root / FILE)
-    finally:
-        fresh.unlink(missing_ok=True)
+    replace(root / FILE, text.encode())
 
 
 def _line(found: re.Match[str]) -> Line | None:

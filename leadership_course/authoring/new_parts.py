@@ -14,6 +14,7 @@ from leadership_course.authoring.new_course import (
     refuse_id,
     yaml_text,
 )
+from leadership_course.authoring.replacing import replace
 from leadership_course.course.ids import slug
 from leadership_course.course.outline import ModuleHead
 from leadership_course.course.principles import questions_of
@@ -160,12 +161,7 @@ def add_to_list(file: Path, key: str, name: str) -> None:
             f"`{key}: [one, another]`, and try again."
         )
     mark = "\ufeff" if data.startswith("\ufeff") else ""
-    fresh = file.with_name(f".{file.name}.tmp")
-    try:
-        fresh.write_bytes(f"{mark}{text.replace(chr(10), end)}".encode())
-        fresh.replace(file)
-    finally:
-        fresh.unlink(missing_ok=True)
+    replace(file, f"{mark}{text.replace(chr(10), end)}".encode())
 
 
 def _write_new(file: Path, words: str) -> None:

@@ -59,16 +59,6 @@ def package_of(root: Path, revision: str) -> Package:
     return Package(data, len(files), tuple(sorted(left_out)))
 
 
-def write_package(file: Path, data: bytes) -> None:
-    """Write a package, whole or not at all. Raises OSError when it can't be written."""
-    fresh = file.with_name(f".{file.name}.tmp")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(file)
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
 def _contents(
     files: CourseFolder, left_out: list[str], folder: str = ""
 ) -> Iterator[tuple[str, bytes]]:

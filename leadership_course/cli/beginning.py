@@ -6,7 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_course.cli.commands import Commands, listable
-from leadership_course.cli.saying import COULD_NOT_RUN, FINE, could_not, reason_of, say
+from leadership_course.cli.saying import (
+    COULD_NOT_RUN,
+    FINE,
+    could_not,
+    could_not_write,
+    say,
+)
 
 if TYPE_CHECKING:
     from leadership_course.authoring.new_parts import Begun
@@ -53,7 +59,7 @@ def _course(asked: argparse.Namespace) -> int:
     except CanNotBeginError as error:
         return could_not(str(error))
     except (OSError, ValueError) as error:
-        return could_not(f"{asked.folder} can't be written: {reason_of(error)}.")
+        return could_not_write(asked.folder, error)
     say(f"The course `{name}` is in {asked.folder}, a small one to put your own words into.")
     say(f"Next: leadership-course check {asked.folder}")
     return FINE
@@ -88,6 +94,6 @@ def _part(asked: argparse.Namespace, begin: Callable[[Path], "Begun"]) -> int:
     except CanNotBeginError as error:
         return could_not(str(error))
     except OSError as error:
-        return could_not(f"{root} can't be written to: {reason_of(error)}.")
+        return could_not_write(root, error)
     say(f"`{begun.id}` is begun in {root / begun.file}. Put your own words there.")
     return FINE

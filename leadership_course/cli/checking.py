@@ -9,10 +9,9 @@ from leadership_course.cli.saying import (
     COULD_NOT_RUN,
     FINE,
     FOUND,
-    could_not,
+    could_not_write,
     counted,
     listed,
-    reason_of,
     say,
 )
 
@@ -90,7 +89,7 @@ def _ids(asked: argparse.Namespace) -> int:
     try:
         renewed = renew_lock(root, only_check=asked.check)
     except OSError as error:
-        return could_not(f"{root}/ids.lock can't be written: {reason_of(error)}.")
+        return could_not_write(f"{root}/ids.lock", error)
     say(_renewed_as_json(renewed) if asked.json else _renewed_as_text(renewed))
     return FINE if renewed.is_current and not renewed.problems else FOUND
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from leadership_course.cli.commands import Commands
-from leadership_course.cli.saying import FINE, could_not, counted, reason_of, say
+from leadership_course.cli.saying import FINE, could_not_write, counted, say
 
 
 def add_to(commands: Commands) -> None:
@@ -26,6 +26,6 @@ def _schema(asked: argparse.Namespace) -> int:
     try:
         names = write_schemas(Path(asked.folder))
     except (OSError, ValueError) as error:
-        return could_not(f"{asked.folder} can't be written to: {reason_of(error)}.")
+        return could_not_write(asked.folder, error)
     say(f"{asked.folder}: {counted(len(names), 'schema')}.")
     return FINE

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadership_course.authoring.replacing import replace
 from leadership_course.cli.commands import Commands
 from leadership_course.cli.giving import course_in, is_written, told_of_errors
-from leadership_course.cli.replacing import replace
 from leadership_course.cli.saying import (
     COULD_NOT_RUN,
     FINE,
     FOUND,
     could_not,
+    could_not_read,
+    could_not_write,
     counted,
-    reason_of,
     say,
 )
 
@@ -60,7 +61,7 @@ def _import(asked: argparse.Namespace) -> int:
     try:
         text = _text_of(Path(asked.file))
     except (OSError, ValueError) as error:
-        return could_not(f"{asked.file} can't be read: {reason_of(error)}.")
+        return could_not_read(asked.file, error)
     try:
         quiz = QuestionFile(target)
         found = _read(asked.format or _format_of(asked.file, text), text, quiz.taken())
@@ -73,7 +74,7 @@ def _import(asked: argparse.Namespace) -> int:
     except CanNotAddError as error:
         return could_not(f"{asked.into}: {error}")
     except OSError as error:
-        return could_not(f"{asked.into} can't be written: {reason_of(error)}.")
+        return could_not_write(asked.into, error)
     say(_taken_as_json(found) if asked.json else "\n".join(_taken_as_text(found, asked.into)))
     return FOUND if found.left_out or any(_missing(found)) else FINE
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadership_course.authoring.replacing import replace
 from leadership_course.cli.commands import listable
-from leadership_course.cli.replacing import replace
-from leadership_course.cli.saying import could_not, counted, reason_of
+from leadership_course.cli.saying import could_not, could_not_write, counted
 
 if TYPE_CHECKING:
     from leadership_course.course.outline import Course
@@ -30,7 +30,7 @@ def is_written(file: str, content: bytes) -> bool:
     try:
         replace(Path(file), content)
     except OSError as error:
-        could_not(f"{file} can't be written: {reason_of(error)}.")
+        could_not_write(file, error)
         return False
     return True
 

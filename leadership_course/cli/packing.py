@@ -8,10 +8,9 @@ from leadership_course.cli.saying import (
     COULD_NOT_RUN,
     FINE,
     FOUND,
-    could_not,
+    could_not_write,
     counted,
     listed,
-    reason_of,
     say,
 )
 
@@ -35,7 +34,8 @@ def _pack(asked: argparse.Namespace) -> int:
     if root is None:
         return COULD_NOT_RUN
     from leadership_course.authoring.course_check import check_course
-    from leadership_course.authoring.package import CanNotPackError, package_of, write_package
+    from leadership_course.authoring.package import CanNotPackError, package_of
+    from leadership_course.authoring.replacing import replace
     from leadership_course.reading.package import SUFFIX
 
     reading = check_course(root)
@@ -47,12 +47,12 @@ def _pack(asked: argparse.Namespace) -> int:
     file = Path(asked.file or f"{course.id}{SUFFIX}")
     try:
         package = package_of(root, course.revision)
-        write_package(file, package.data)
+        replace(file, package.data)
     except CanNotPackError as error:
         say(str(error))
         return FOUND
     except (OSError, ValueError) as error:
-        return could_not(f"{file} can't be written: {reason_of(error)}.")
+        return could_not_write(file, error)
     for path in package.left_out:
         say(f"left out {path}")
     if problems:

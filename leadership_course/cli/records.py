@@ -4,7 +4,14 @@ import argparse
 from pathlib import Path
 
 from leadership_course.cli.commands import Commands, add_home
-from leadership_course.cli.saying import FINE, FOUND, could_not, note, reason_of, say
+from leadership_course.cli.saying import (
+    FINE,
+    FOUND,
+    could_not,
+    could_not_read,
+    note,
+    say,
+)
 
 
 def add_to(commands: Commands) -> None:
@@ -84,7 +91,7 @@ def _verify(asked: argparse.Namespace) -> int:
     try:
         found, claimed = read_record(Path(asked.file).read_bytes())
     except OSError as error:
-        return could_not(f"{asked.file} can't be read: {reason_of(error)}.")
+        return could_not_read(asked.file, error)
     except NotARecordError as error:
         return could_not(f"{asked.file}: {error}")
     if found.digest != claimed:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leadership_course.course.problems import CourseProblem
 
 FINE, FOUND, COULD_NOT_RUN = 0, 1, 2
@@ -30,6 +32,16 @@ def note(message: str) -> None:
 def reason_of(error: OSError | ValueError) -> str:
     """Return what the system says went wrong, as a part of a sentence."""
     return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def could_not_write(where: "Path | str", error: OSError | ValueError) -> int:
+    """Say that a file or folder can't be written and why, and return the exit code."""
+    return could_not(f"{where} can't be written: {reason_of(error)}.")
+
+
+def could_not_read(where: "Path | str", error: OSError | ValueError) -> int:
+    """Say that a file can't be read and why, and return the exit code."""
+    return could_not(f"{where} can't be read: {reason_of(error)}.")
 
 
 def counted(count: int, one: str, many: str = "") -> str:

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from leadership_course.authoring.replacing import replace
 from leadership_course.cli.commands import Commands, listable
-from leadership_course.cli.replacing import replace
 from leadership_course.cli.saying import (
     COULD_NOT_RUN,
     FINE,
     FOUND,
     could_not,
+    could_not_read,
+    could_not_write,
     counted,
     listed,
-    reason_of,
     say,
 )
 
@@ -105,7 +106,7 @@ def _export(asked: argparse.Namespace) -> int:
     try:
         replace(file, text.encode())
     except (OSError, ValueError) as error:
-        return could_not(f"{file} can't be written: {reason_of(error)}.")
+        return could_not_write(file, error)
     _tell(asked, source, _translations(file))
     return FINE
 
@@ -126,7 +127,7 @@ def _import(asked: argparse.Namespace) -> int:
         _tell_refused(asked, error.refusals)
         return FOUND
     except (OSError, ValueError) as error:
-        return could_not(f"{target} can't be written: {reason_of(error)}.")
+        return could_not_write(target, error)
     return FOUND if _tell(asked, source, found) else FINE
 
 
@@ -171,7 +172,7 @@ def _translations(file: Path) -> "Translations":
     except NotPoError as error:
         could_not(f"{file}: {error}.")
     except (OSError, ValueError) as error:
-        could_not(f"{file} can't be read: {reason_of(error)}.")
+        could_not_read(file, error)
     raise _StoppedError(COULD_NOT_RUN)
 
 

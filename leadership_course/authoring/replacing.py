@@ -1,11 +1,12 @@
-"""How does a command put a file in place of another, whole or not at all?"""
+"""How does a file of an author's change, so that it is whole or as it was?"""
 
+import os
 from pathlib import Path
 
 
 def replace(file: Path, content: bytes) -> None:
     """Write a file. Raises OSError when it can't be written; what was there is there still."""
-    fresh = file.with_name(f".{file.name}.tmp")
+    fresh = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
         fresh.write_bytes(content)
         fresh.replace(file)
