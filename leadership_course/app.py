@@ -72,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
         help="such as lesson/two-signs, quiz/inner-shift, quotes; or a FILE.course to install",
     )
     parser.add_argument("folder", nargs="?", help=argparse.SUPPRESS)
-    parser.set_defaults(brought=None)
+    parser.set_defaults(brought=None, examined=False)
     parser.add_argument("--only", default="", help=argparse.SUPPRESS)
     return parser
 
@@ -107,7 +107,7 @@ def _shown(qt: "QApplication", asked: argparse.Namespace, place: str) -> Program
     home = _home(asked)
     faults = Faults(home.crash_log)
     faults.hear_everywhere()
-    program = build(qt, home, _course_root(asked, home), examined=False)
+    program = build(qt, home, _course_root(asked, home), examined=asked.examined)
     faults.window = program.window
     program.shelf.brought, asked.brought = asked.brought, None
     program.window.go(first_place(program, place))
@@ -122,6 +122,7 @@ def _settle(qt: "QApplication", program: Program) -> None:
         return
     from leadership_course.ui.copying import Copying
     from leadership_course.ui.dropping import Dropping
+    from leadership_course.ui.ending import end
     from leadership_course.ui.examining import Examining
     from leadership_course.ui.reminding import Reminding
     from leadership_course.ui.session_end import SessionEnd
@@ -135,6 +136,10 @@ def _settle(qt: "QApplication", program: Program) -> None:
     before = program.profile.notice
 
     def when_examined() -> None:
+        if program.profile.is_to_reopen:
+            program.shelf.turn = Turn(str(program.window.place))
+            end(program.window)
+            return
         if (notice := program.profile.notice) and notice is not before:
             warn_of_profile(program.window, notice, program.keeper)
         copying.copy()
@@ -219,11 +224,11 @@ def _again(qt: "QApplication", asked: argparse.Namespace, before: Program) -> Pr
     except ProfileError as error:
         refused = error
     before.window.deleteLater()
-    turn = before.shelf.turn
+    turn, asked.examined = before.shelf.turn, before.profile.is_to_reopen
     if before.profiles.is_leaving:
         asked.profile = ""  # the one that was chosen now
         turn = Turn("")
-    elif turn:
+    elif turn and not asked.examined:
         asked.course = None  # the one that was chosen now
     program = _shown(qt, asked, turn.place if turn else "data")
     if refused:

@@ -93,12 +93,11 @@ def build(
     from leadership_course.ui.screens import Surroundings, screens_of
     from leadership_course.ui.theme.look import Look
 
-    profile = profile_at(home, examined=examined)
     settings = _settings(home)
     (look := Look(qt)).apply(settings.value)
     course, problems = _course(home, course_root, look)
     look.wear(course.head.accent)
-    study = _study(home, profile, course)
+    profile, study = _learner(home, course, examined)
     keeper = Keeper(home, profile, study, study.clock)
     keeper.problems = len(problems)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
@@ -114,6 +113,20 @@ def build(
     if profile.notice:
         warn_of_profile(window, profile.notice, keeper)
     return Program(window, study, settings, look, profile, problems, keeper, learners, shelf)
+
+
+def _learner(home: Home, course: Course, examined: bool) -> tuple[Profile, Study]:
+    """Return the learner's file and what the learner does with it.
+
+    One that was not to be examined and can't be read is opened again, with a look at all of it.
+    """
+    profile = profile_at(home, examined=examined)
+    try:
+        return profile, _study(home, profile, course)
+    except ProfileError:
+        profile.close()
+        profile = profile_at(home)
+        return profile, _study(home, profile, course)
 
 
 def _study(home: Home, profile: Profile, course: Course) -> Study:

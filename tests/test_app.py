@@ -27,7 +27,12 @@ from leadership_course.ui.faults import Faults
 from leadership_course.ui.starting import SOON_PAINTED
 from leadership_course.ui.widgets.fault_sheet import FaultSheet
 from tests.reading.courses import BASE, LESSON, MODULE, copy_base, swap, write
-from tests.storage.situations import as_ordinary_user, folder_of_an_ordinary_user
+from tests.storage.situations import (
+    as_ordinary_user,
+    fill,
+    folder_of_an_ordinary_user,
+    hurt_index,
+)
 from tests.ui.keyboard import focus, press, settle, texts
 
 Opened = Callable[..., Program]
@@ -208,7 +213,7 @@ def test_a_damaged_profile_is_left_alone_and_the_course_can_be_read(
     end(opened())
     home.profile.write_bytes(b"no database" * 1000)
     program = opened(place="lesson/look-first")
-    assert "is damaged and can't be opened" in shown(program)
+    assert "is damaged" in shown(program)
     assert "Mira pushed." in shown(program)
     end(program)
     assert home.profile.read_bytes() == b"no database" * 1000
@@ -396,6 +401,45 @@ def test_a_copy_put_back_opens_the_window_again_on_what_it_holds(
     assert [e.fact.object for e in after.study.events()] == ["look-first"]
     assert "The copy is in place" in list(texts(after.window))
     end(after)
+
+
+def test_a_damaged_structure_found_after_the_first_page_opens_the_window_again_on_a_copy(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the window takes it over: put it back
+    asked = parser().parse_args(["--home", str(home.root), "--course", str(BASE), "today"])
+    home.root.mkdir()
+    fill(home.profile, 40)
+    hurt_index(home.profile)
+    content = home.profile.read_bytes()
+    before = _shown(qapp, asked, "today")
+    QTest.qWait(2 * SOON_PAINTED)
+    assert before.profile.is_to_reopen
+    assert not before.window.isVisible()
+    before.profile.close()
+    after = _again(qapp, asked, before)
+    settle()
+    assert str(after.window.place) == "today"
+    assert "damaged, so nothing new is saved" in shown(after)
+    after.study.record(LessonStarted(object="look-first"))
+    assert len(after.study.events()) == 41
+    end(after)
+    assert home.profile.read_bytes() == content
+
+
+def test_a_log_that_cannot_be_read_is_told_of_at_the_start(qapp: QApplication, home: Home) -> None:
+    home.root.mkdir()
+    fill(home.profile, 400)
+    content = bytearray(home.profile.read_bytes())
+    content[4096 * 5 : 4096 * 12] = b"\xff" * 4096 * 7
+    home.profile.write_bytes(content)
+    program = build(qapp, home, BASE, examined=False)
+    program.window.go("today")
+    program.window.show()
+    settle()
+    assert "is damaged" in shown(program)
+    end(program)
+    assert home.profile.read_bytes() == content
 
 
 def test_another_profile_opens_the_window_again_on_what_is_its_own(

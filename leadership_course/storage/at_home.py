@@ -13,9 +13,9 @@ def profile_at(home: Home, *, examined: bool = True) -> Profile:
     try:
         ready(home)
         profile = open_profile(home.profile, examined=examined)
+        return _for_this_session(profile) if profile.is_read_only else profile
     except ProfileError as error:
         return unsaved_profile(error)
-    return _for_this_session(profile) if profile.is_read_only else profile
 
 
 def _for_this_session(found: Profile) -> Profile:

@@ -136,6 +136,11 @@ def is_sound(connection: sqlite3.Connection, tables: tuple[str, ...] = TABLES) -
     """Tell whether the whole file is in order, indexes too, and holds these tables only."""
     if connection.execute("PRAGMA integrity_check(1)").fetchall() != [(b"ok",)]:
         return False
+    return holds_only(connection, tables)
+
+
+def holds_only(connection: sqlite3.Connection, tables: tuple[str, ...] = TABLES) -> bool:
+    """Tell whether the file declares these tables and nothing else."""
     declared = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
     return sorted(declared) == sorted((table.encode(),) for table in tables)
 

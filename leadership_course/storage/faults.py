@@ -9,6 +9,10 @@ CANNOT_WRITE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE
 NOTHING_LOST = "Everything you did before is still there."
 
 
+class UnsoundError(ProfileError):
+    """The structure of the file is hurt: it is only read, and from a copy."""
+
+
 def fault(error: sqlite3.Error, path: Path) -> ProfileError:
     """Return what to say about a failure that SQLite reports.
 
@@ -114,9 +118,9 @@ def foreign(path: Path) -> ProfileError:
     )
 
 
-def partly_damaged(path: Path) -> ProfileError:
+def partly_damaged(path: Path) -> UnsoundError:
     """The file's structure is hurt, and yet every row can be read."""
-    return ProfileError(
+    return UnsoundError(
         f"Your profile {path} is damaged, so nothing new is saved.",
         "What you did can be read, and the file was left exactly as it is.",
         _mend(path),

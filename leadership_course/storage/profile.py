@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leadership_course.storage import database, faults, migration
 from leadership_course.storage.database import device_of, identity, is_empty, is_sound, lay_out
 from leadership_course.storage.drafts import SqliteDrafts, is_altered
 from leadership_course.storage.event_log import SqliteLog
+from leadership_course.storage.examination import look_through, structure_of
 from leadership_course.storage.header import identity_at_rest
 from leadership_course.storage.lock import JournalLock, seal_of
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
     from leadership_course.storage.backups import Backup, Backups
 
 
-class _UnsoundError(Exception):
-    """The structure of the file is damaged."""
+class _Way(NamedTuple):
+    """How a profile is opened: in a folder that reaches other computers, and looked through?"""
+
+    is_shared: bool
+    is_examined: bool
 
 
 class Profile:
@@ -56,11 +60,13 @@ class Profile:
         self._close = close
         self._connection = connection
         self.examination: Iterator[ProfileError | None] = iter(())
+        self.is_to_reopen = False
 
     def examine(self) -> bool:
         """Look through some more of the log; return whether there is any left to look at.
 
         Where it is not all that was written, `notice` says so from then on, and it is not copied.
+        Where its structure is damaged it `is_to_reopen`, examined at once: to be read from a copy.
         """
         for doubt in self.examination:
             if doubt:
@@ -70,6 +76,7 @@ class Profile:
 
     def _mistrust(self, doubt: ProfileError) -> None:
         self.notice, self._connection = doubt, None
+        self.is_to_reopen = isinstance(doubt, faults.UnsoundError)
         self.examination = iter(())
         if self.lock:
             self.lock.mistrust(doubt)
@@ -110,12 +117,13 @@ def open_profile(
 
     What can be read but must not be written (a newer version's file, a read-only folder, a damaged
     structure) is opened from a copy, with `notice` set, and never touched. `shared` tells whether a
-    folder reaches other computers. Unless it is to be `examined`, every row of its log, that is
-    left to `Profile.examine`. Raises ProfileError when not even that is possible.
+    folder reaches other computers. Unless it is to be `examined`, the structure of the file and
+    every row of its log, that is left to `Profile.examine`. Raises ProfileError when not even that
+    is possible.
     """
     try:
         reaches_others = shared(path.parent)
-        profile = _opened(path, reaches_others)
+        profile = _opened(path, _Way(reaches_others, examined))
         profile.is_shared = reaches_others
         while examined and profile.examine():
             pass
@@ -131,13 +139,13 @@ def unsaved_profile(notice: ProfileError) -> Profile:
     return Profile(MemoryLog(), MemoryDrafts(), fresh_device(), notice)
 
 
-def _opened(path: Path, shared: bool) -> Profile:
+def _opened(path: Path, way: _Way) -> Profile:
     marker = marker_of(path)
     if not size_of(path):
         if marker.exists():
             raise faults.missing(path, marker)
-        return _for_writing(path, shared)
-    return _found(path, _identity(path), marker.exists(), shared)
+        return _for_writing(path, way)
+    return _found(path, _identity(path), marker.exists(), way)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -148,19 +156,19 @@ def _identity(path: Path) -> tuple[int, int] | None:
         return identity(copy)
 
 
-def _found(path: Path, whose: tuple[int, int] | None, was_kept: bool, shared: bool) -> Profile:
+def _found(path: Path, whose: tuple[int, int] | None, was_kept: bool, way: _Way) -> Profile:
     match whose:
         case (database.APPLICATION_ID, version) if version > database.SCHEMA_VERSION:
             newer = faults.newer(path)
             return _for_reading(path, newer, hopeless=newer)
         case (database.APPLICATION_ID, version) if version > 0:
-            return _for_writing_if_sound(path, shared)
+            return _for_writing_if_sound(path, way)
         case None:
             raise faults.damaged(path)
         case _ if was_kept:
             raise faults.damaged(path)
         case (0, 0) if _is_unfinished(path):
-            return _for_writing(path, shared)
+            return _for_writing(path, way)
         case _:
             raise faults.foreign(path)
 
@@ -171,47 +179,54 @@ def _is_unfinished(path: Path) -> bool:
         return is_empty(copy)
 
 
-def _for_writing_if_sound(path: Path, shared: bool) -> Profile:
+def _for_writing_if_sound(path: Path, way: _Way) -> Profile:
     """Open for writing unless that would work a journal into a damaged file, or isn't allowed."""
-    damage = faults.partly_damaged(path)
     if has_journal(path):
         with closing(snapshot(path)) as copy:
             if not is_sound(copy):
-                return _for_reading(path, damage)
+                return _for_reading(path, faults.partly_damaged(path))
     try:
-        return _for_writing(path, shared)
-    except _UnsoundError:
-        return _for_reading(path, damage)
+        return _for_writing(path, way)
     except ProfileError as refusal:
         return _for_reading(path, refusal)
     except OSError:
         return _for_reading(path, faults.read_only(path))
     except sqlite3.Error as error:
+        if faults.code_of(error) == sqlite3.SQLITE_CORRUPT:
+            return _for_reading(path, faults.partly_damaged(path))
         if faults.code_of(error) not in faults.CANNOT_WRITE:
             raise
         return _for_reading(path, faults.read_only(path))
 
 
-def _for_writing(path: Path, shared: bool) -> Profile:
-    connection = database.connect(path, shared)
+def _for_writing(path: Path, way: _Way) -> Profile:
+    connection = database.connect(path, way.is_shared)
     try:
-        _make_sure_of(connection, path)
-        return _profile(connection, path)
+        is_sure = _make_sure_of(connection, path, way)
+        return _profile(
+            connection, path, to_make_sure=None if is_sure else structure_of(connection)
+        )
     except BaseException:
         connection.close()
         raise
 
 
-def _make_sure_of(connection: sqlite3.Connection, path: Path) -> None:
-    """Lay a new file out; let an old one pass only when it is whole, and in today's layout."""
-    if is_empty(connection):
+def _make_sure_of(connection: sqlite3.Connection, path: Path, way: _Way) -> bool:
+    """Lay a new file out; let an old one pass only when it is whole, and in today's layout.
+
+    Return whether it was looked at whole: one that is to be examined later may pass by its tables.
+    """
+    if not way.is_examined and database.holds_only(connection):
+        is_sure = False
+    elif is_sure := is_empty(connection):
         lay_out(connection, fresh_device())
-    elif not migration.is_sound(connection):
-        raise _UnsoundError
+    elif not (is_sure := migration.is_sound(connection)):
+        raise faults.partly_damaged(path)
     elif migration.is_former(connection):
         _bring_up_to_date(connection, path)
     clear_passing(path.parent)
     leave_marker(path, SqliteLog(connection, path).count())
+    return is_sure
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
@@ -242,13 +257,16 @@ def _for_reading(
 
 
 def _profile(
-    connection: sqlite3.Connection, path: Path, refusal: ProfileError | None = None
+    connection: sqlite3.Connection,
+    path: Path,
+    refusal: ProfileError | None = None,
+    to_make_sure: Callable[[], bool] | None = None,
 ) -> Profile:
     seal, standing = seal_of(connection), Standing(path)
     log = SqliteLog(connection, path, refusal, seal=seal, standing=standing)
     lost = _lost(log, path)
     if refusal is None:
-        standing.begin()
+        standing.begin(to_make_sure)
     profile = Profile(
         log=log,
         drafts=SqliteDrafts(connection, path, refusal, seal, standing),
@@ -260,13 +278,8 @@ def _profile(
     )
     profile.lock = JournalLock(connection, path, seal, refusal or lost, standing)
     if refusal is None:
-        profile.examination = _examination(log, path)
+        profile.examination = look_through(log, standing, path)
     return profile
-
-
-def _examination(log: SqliteLog, path: Path) -> Iterator[ProfileError | None]:
-    for altered in log.verify_in_steps():
-        yield faults.altered(path, altered) if altered is not None else None
 
 
 def _lost(log: SqliteLog, path: Path) -> ProfileError | None:

@@ -8,12 +8,13 @@ after each commit and without waiting for the disk: it never says more than what
 
 import os
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from leadership_course.storage.durable import replace_file
-from leadership_course.storage.faults import replaced
+from leadership_course.storage.faults import partly_damaged, replaced
 
 _TEXT: Final = b"""A profile is kept beside this file.
 While this file is here, no new profile is begun in its place.
@@ -61,13 +62,26 @@ class Standing:
         """Mind nothing yet: most connections are to copies that have no place."""
         self._path = path
         self._file: tuple[int, int] | None = None
+        self._to_make_sure: Callable[[], bool] | None = None
 
-    def begin(self) -> None:
-        """Mind the file that is at the place now."""
+    def begin(self, to_make_sure: Callable[[], bool] | None = None) -> None:
+        """Mind the file that is at the place now; `to_make_sure` tells whether its structure is in
+        order, where nobody has looked yet.
+        """
         self._file = _file_at(self._path)
+        self._to_make_sure = to_make_sure
+
+    def make_sure(self) -> None:
+        """Look at the structure unless that was done. Raises UnsoundError where it is damaged."""
+        if self._to_make_sure and not self._to_make_sure():
+            raise partly_damaged(self._path)
+        self._to_make_sure = None
 
     def check(self) -> None:
-        """Raise ProfileError where another file, or none, has come to the place."""
+        """Raise ProfileError where nothing may be written: another file, or none, has come to the
+        place, or its structure is damaged.
+        """
+        self.make_sure()
         if self._file is not None and _file_at(self._path) != self._file:
             raise replaced(self._path)
 

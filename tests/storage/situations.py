@@ -36,6 +36,24 @@ def folder_state(folder: Path) -> dict[str, tuple[int, str]]:
     }
 
 
+def hurt_index(path: Path) -> None:
+    """Damage the structure of a profile with 40 events in such a way that every row can be read."""
+    content = bytearray(path.read_bytes())
+    page = _find_page(content, kind=0x0A, holding=events(40)[39].id.encode())
+    content[page + 3 : page + 5] = b"\0\1"  # the index of ids claims one entry
+    path.write_bytes(content)
+
+
+def _find_page(content: bytes | bytearray, kind: int, holding: bytes) -> int:
+    """The offset of the page of this kind (10 is a leaf of an index) that holds these bytes."""
+    (page,) = (
+        start
+        for start in range(4096, len(content), 4096)
+        if content[start] == kind and holding in content[start : start + 4096]
+    )
+    return page
+
+
 def raw(path: Path) -> sqlite3.Connection:
     """The file as another program would open it."""
     return sqlite3.connect(path, isolation_level=None)

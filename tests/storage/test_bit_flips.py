@@ -49,12 +49,17 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def is_noticed(path: Path, content: bytes) -> bool:
+def is_noticed(path: Path, content: bytes, *, examined: bool = True) -> bool:
     """Tell whether opening says anything; when not, everything must be as it was written."""
     path.write_bytes(content)
     marker_of(path).touch()
     try:
-        with closing(open_profile(path)) as profile:
+        with closing(open_profile(path, examined=examined)) as profile:
+            while profile.examine():
+                pass
+            if profile.is_to_reopen:
+                assert path.read_bytes() == content
+                return True
             if profile.notice:
                 assert len(list(profile.log.read())) <= HOW_MANY + 1  # readable, whatever it holds
                 return True
@@ -71,12 +76,14 @@ def flipped(content: bytes, bit: int) -> bytes:
     return content[:byte] + bytes([content[byte] ^ 1 << shift]) + content[byte + 1 :]
 
 
-def assert_all_noticed(whole: Path, tmp_path: Path, how_many: int, seed: int) -> None:
+def assert_all_noticed(
+    whole: Path, tmp_path: Path, how_many: int, seed: int, *, examined: bool = True
+) -> None:
     content, chance = whole.read_bytes(), Random(seed)
     path = tmp_path / "profile.sqlite3"
     assert not is_noticed(path, content)
     noticed = sum(
-        is_noticed(path, flipped(content, chance.randrange(len(content) * 8)))
+        is_noticed(path, flipped(content, chance.randrange(len(content) * 8)), examined=examined)
         for _ in range(how_many)
     )
     assert noticed > how_many * 0.6  # the rest of the file is free space, and the draft
@@ -84,6 +91,12 @@ def assert_all_noticed(whole: Path, tmp_path: Path, how_many: int, seed: int) ->
 
 def test_none_of_400_flipped_bits_changes_a_fact_unnoticed(whole: Path, tmp_path: Path) -> None:
     assert_all_noticed(whole, tmp_path, 400, seed=1)
+
+
+def test_none_of_400_flipped_bits_is_missed_by_looking_after_the_first_page(
+    whole: Path, tmp_path: Path
+) -> None:
+    assert_all_noticed(whole, tmp_path, 400, seed=3, examined=False)
 
 
 @pytest.mark.slow

@@ -17,6 +17,7 @@ from tests.storage.situations import (
     assert_three_sentences,
     fill,
     folder_state,
+    hurt_index,
     kill_with_open_profile,
     raw,
 )
@@ -56,10 +57,7 @@ class TestADamagedFile:
         self, path: Path
     ) -> None:
         fill(path, 40)
-        content = bytearray(path.read_bytes())
-        index_page = find_page(content, kind=0x0A, holding=event(39).id.encode())
-        content[index_page + 3 : index_page + 5] = b"\0\1"  # the index of ids claims one entry
-        path.write_bytes(content)
+        hurt_index(path)
         before = folder_state(path.parent)
         with closing(open_profile(path)) as profile:
             assert list(profile.log.read()) == events(40)
@@ -152,13 +150,3 @@ class TestAConnectionThatFailsLater:
         profile.close()
         with pytest.raises(sqlite3.ProgrammingError):
             profile.log.append(event(1))
-
-
-def find_page(content: bytes | bytearray, kind: int, holding: bytes) -> int:
-    """The offset of the page of this kind (10 is a leaf of an index) that holds these bytes."""
-    (page,) = (
-        start
-        for start in range(4096, len(content), 4096)
-        if content[start] == kind and holding in content[start : start + 4096]
-    )
-    return page

@@ -9,10 +9,12 @@ import pytest
 
 from leadership_course.progress.events import ReflectionWritten
 from leadership_course.storage.backups import Backups
-from leadership_course.storage.event_log import _AT_ONCE
+from leadership_course.storage.event_log import _AT_ONCE, SqliteLog
+from leadership_course.storage.faults import damaged
 from leadership_course.storage.profile import Profile, open_profile
 from leadership_course.study.ports import ProfileError
-from tests.storage.samples import event
+from tests.storage.samples import event, events
+from tests.storage.situations import fill, folder_state, hurt_index
 
 MANY = 2 * _AT_ONCE + 7
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -114,3 +116,53 @@ def test_a_closed_profile_has_nothing_left_to_look_at(full: Path) -> None:
     assert profile.examine()
     profile.close()
     assert not profile.examine()
+
+
+def test_a_damaged_structure_is_found_later_and_nothing_is_written_before(path: Path) -> None:
+    fill(path, 40)
+    hurt_index(path)
+    before = folder_state(path.parent)
+    with closing(later(path)) as profile:
+        assert list(profile.log.read()) == events(40)
+        assert told(profile) == ""
+        with pytest.raises(ProfileError, match="damaged, so nothing new is saved"):
+            profile.log.append(event(41))
+        with pytest.raises(ProfileError, match="damaged, so nothing new is saved"):
+            profile.drafts.keep("lesson/1", {"text": "more"})
+        examine(profile)
+        assert "damaged, so nothing new is saved" in told(profile)
+        assert profile.is_to_reopen
+    assert folder_state(path.parent) == before
+
+
+def test_a_row_that_can_not_be_read_is_found_later(full: Path) -> None:
+    content = bytearray(full.read_bytes())
+    content[4096 * 9 : 4096 * 10] = b"\xff" * 4096
+    full.write_bytes(content)
+    with closing(later(full)) as profile:
+        examine(profile)
+        assert profile.is_to_reopen
+
+
+def test_a_row_that_became_unreadable_meanwhile_is_found(
+    full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(later(full)) as profile:
+        assert profile.examine()
+        monkeypatch.setattr(SqliteLog, "_fetch", _unreadable)
+        examine(profile)
+        assert profile.is_to_reopen
+
+
+def _unreadable(*_: object) -> None:
+    raise damaged(Path("profile"))
+
+
+def test_the_structure_is_looked_at_once(full: Path) -> None:
+    with closing(later(full)) as profile:
+        looked: list[str] = []
+        profile.log._connection.set_trace_callback(looked.append)  # type: ignore[attr-defined]
+        profile.log.append(event(MANY + 1))
+        profile.log.append(event(MANY + 2))
+        examine(profile)
+        assert sum("integrity_check" in each for each in looked) == 1
