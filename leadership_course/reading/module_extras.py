@@ -15,7 +15,8 @@ from leadership_course.reading.page import Page
 from leadership_course.reading.quiz_reader import questions_in, read_quiz, without_questions
 from leadership_course.reading.shape_check import shaped
 from leadership_course.reading.strict_yaml import read_yaml
-from leadership_course.reading.yaml_nodes import Node, place_of
+from leadership_course.reading.yaml_entries import read_entries
+from leadership_course.reading.yaml_nodes import Node, Sequence, place_of
 
 
 class ModuleExtras(NamedTuple):
@@ -61,8 +62,11 @@ class ExtrasReader:
 
     def _review(self, page: Page, asked: frozenset[str] | None) -> tuple[Question, ...]:
         """Return the questions of the pool that can be asked, whatever is wrong with others."""
-        node = read_yaml(page, page.text)
-        if node is None or shaped(page, without_questions(node), ReviewPool) is None:
+        node = read_entries(page, "questions")
+        is_rest_lost = isinstance(node, Sequence) and page.errors > 0
+        if node is None or not (
+            is_rest_lost or shaped(page, without_questions(node), ReviewPool) is not None
+        ):
             return ()
         entries = questions_in(page, node)
         found = ((each, self._blocks.question(page, each)) for each in entries)

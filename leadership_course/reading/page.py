@@ -113,6 +113,16 @@ class Page:
         bare = text.strip()
         return Place(line, len(text) - len(text.lstrip()) + 1, max(1, len(bare)))
 
+    def apart(self) -> "Page":
+        """Return this page once more, whose problems are kept apart until they are taken."""
+        return Page(self.file, self.text, [], self._memory)
+
+    def take(self, tried: "Page") -> None:
+        """Note what was found on a page that was kept apart."""
+        self.errors += tried.errors
+        self._said += tried._said
+        self._problems += tried._problems
+
     def beside(self, file: str) -> "Page":
         """Return a page without text for another file, whose problems are kept with this one's."""
         return Page(file, "", self._problems)

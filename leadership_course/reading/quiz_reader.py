@@ -10,7 +10,7 @@ from leadership_course.reading.id_registry import IdRegistry
 from leadership_course.reading.nearest import shown
 from leadership_course.reading.page import Page
 from leadership_course.reading.shape_check import entries_of, shaped
-from leadership_course.reading.strict_yaml import read_yaml
+from leadership_course.reading.yaml_entries import read_entries
 from leadership_course.reading.yaml_nodes import Entry, Mapping, Node, Sequence, child, place_of
 
 _PER_CENT = re.compile(r"(100|[1-9][0-9]?)%")
@@ -22,10 +22,13 @@ def read_quiz(page: Page, blocks: BlockReader, ids: IdRegistry) -> Quiz | None:
     None when anything in it is wrong, with every reason on the page.
     """
     before = page.errors
-    node = read_yaml(page, page.text)
+    node = read_entries(page, "questions")
     if node is None:
         return None
+    is_rest_lost = isinstance(node, Sequence) and page.errors > before
     questions = [blocks.question(page, each) for each in questions_in(page, node)]
+    if is_rest_lost:
+        return None
     quiz = shaped(page, without_questions(node), Quiz)
     if quiz is None:
         return None
@@ -38,6 +41,8 @@ def read_quiz(page: Page, blocks: BlockReader, ids: IdRegistry) -> Quiz | None:
 
 def questions_in(page: Page, node: Node) -> tuple[Node, ...]:
     """Return the entries below `questions`, to be read one by one."""
+    if isinstance(node, Sequence) and page.errors:
+        return node.items
     if not isinstance(node, Mapping) or "questions" not in node.entries:
         return ()
     entries = entries_of(page, node.entries["questions"].node, "questions")
