@@ -10,7 +10,7 @@ from types import ModuleType
 
 COMMANDS = frozenset({"check", "ids", "new", "stats", "pack", "diff", "schema", "events", "verify"})
 COMMANDS |= {"import-questions", "export-questions", "export-anki", "translate", "diagnostics"}
-COMMANDS |= {"install", "courses", "remove", "preview"}
+COMMANDS |= {"install", "courses", "remove", "preview", "explain"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

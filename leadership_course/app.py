@@ -50,7 +50,7 @@ def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="leadership-course",
         description="From Technocrat to Leader: a course of five minutes a day.",
-        epilog="Other commands: preview, check, ids, new, stats, diff, pack, schema, "
+        epilog="Other commands: preview, check, explain, ids, new, stats, diff, pack, schema, "
         "import-questions, export-questions, export-anki and translate, for authors; install, "
         "courses and remove, for the courses that can be learnt here; events and verify, for "
         "what was done; diagnostics, for a report of a mistake (each has a --help); smoke visits "

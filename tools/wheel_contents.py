@@ -1,8 +1,8 @@
 """What does the wheel carry besides the program?
 
 In the checkout lessons/ and assets/ lie at the top, where an author looks for them; in the wheel
-they lie inside the package, where the program finds them. An editable install takes neither: it
-reads the folders of the checkout.
+they lie inside the package, where the program finds them, with the page that `explain` shows. An
+editable install takes none of it: it reads the folders of the checkout.
 """
 
 from pathlib import Path
@@ -22,3 +22,5 @@ class WheelContents(BuildHookInterface[Any]):
             folder = Path(self.root) / name
             if folder.is_dir():
                 build_data["force_include"][str(folder)] = f"leadership_course/{name}"
+        page = Path(self.root) / "docs" / "problems.md"
+        build_data["force_include"][str(page)] = "leadership_course/docs/problems.md"

@@ -12,6 +12,7 @@ from leadership_course.cli import (
     comparing,
     describing,
     exchanging,
+    explaining,
     installing,
     measuring,
     packing,
@@ -54,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     packing.add_to(commands)
     comparing.add_to(commands)
     describing.add_to(commands)
+    explaining.add_to(commands)
     exchanging.add_to(commands)
     installing.add_to(commands)
     carding.add_to(commands)

@@ -32,7 +32,7 @@ class CourseProblem(Struct, frozen=True, kw_only=True, order=True):
         return f"{PAGE}#{self.code}"
 
     def __str__(self) -> str:
-        """Say the place, the mistake, the line with a caret, the remedy, and where to read more."""
+        """Say the place, the mistake, the line with a caret, the remedy, and what tells more."""
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         lines = [f"{place}: {self.severity} {self.code}: {self.message}"]
         if self.source_line:
@@ -40,7 +40,7 @@ class CourseProblem(Struct, frozen=True, kw_only=True, order=True):
                 f"    {self.source_line}",
                 f"    {' ' * (self.column - 1)}{'^' * max(1, self.width)}",
             ]
-        lines += [f"    {self.remedy}", f"    {self.link}"]
+        lines += [f"    {self.remedy}", f"    leadership-course explain {self.code}"]
         return "\n".join(map(_printable, lines))
 
 

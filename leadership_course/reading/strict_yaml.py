@@ -5,6 +5,7 @@ octal, `no`, merge keys, aliases that explode). So only its stream of events is 
 and the tree is built here.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -18,6 +19,7 @@ from leadership_course.reading.yaml_nodes import Entry, Mapping, Node, Scalar, S
 
 MOST_DEPTH = 32
 MOST_EVENTS = 100_000
+_BOX = re.compile(r"\[[ xX]?\] ")
 
 
 class _RefusedError(Exception):
@@ -122,6 +124,13 @@ class _Builder:
 
     def _refuse_key(self, place: Place) -> None:
         if self._open and self._open[-1].is_mapping and self._open[-1].key is None:
+            if _BOX.match(self._page.lines[place.line - 1], place.column - 1):
+                self._refuse(
+                    place,
+                    "bad-yaml-key",
+                    "A box to tick is no part of this list.",
+                    "Take the brackets away; the right option has a line `correct: true`.",
+                )
             self._refuse(
                 place,
                 "bad-yaml-key",

@@ -59,7 +59,7 @@ def _slip(trouble: Trouble) -> Slip:
         trouble.column,
         "bad-yaml",
         f"This can't be read as YAML ({trouble.said}).",
-        "Put the text in quotes, or compare the line with the examples in docs/problems.md.",
+        "Put the text in quotes, or compare the line with those that `explain` shows.",
     )
 
 

@@ -79,7 +79,7 @@ MISTAKES = {
        text: “You have been a bit careless here, I think”
        ^
     Begin it with 4 spaces, so that it stands below `id` of line 53.
-    docs/problems.md#bad-yaml-indent
+    leadership-course explain bad-yaml-indent
 """,
         put(LESSON, TEXT[1:], TEXT),
     ),
@@ -90,7 +90,7 @@ MISTAKES = {
        - id: two-empty
        ^
     Begin it with 2 spaces, so that it stands below the hyphen of line 53.
-    docs/problems.md#bad-yaml-indent
+    leadership-course explain bad-yaml-indent
 """,
         put(LESSON, "   - id: two-empty", "  - id: two-empty"),
     ),
@@ -101,7 +101,7 @@ MISTAKES = {
     promt: Yusra shows you the rota she made. Two shifts are empty. What do you say?
     ^^^^^
     Did you mean `prompt`?
-    docs/problems.md#unknown-key
+    leadership-course explain unknown-key
 """,
         put(LESSON, "promt: Yusra", "prompt: Yusra"),
     ),
@@ -112,7 +112,7 @@ MISTAKES = {
     title: Remarks: about the work
                   ^
     Put the whole text in double quotes.
-    docs/problems.md#bad-yaml-text
+    leadership-course explain bad-yaml-text
 """,
         put(LESSON, "title: Remarks: about the work", 'title: "Remarks: about the work"'),
     ),
@@ -123,7 +123,7 @@ MISTAKES = {
      text: “You have been a bit careless here, I think”
     ^
     Begin the line with 4 spaces instead.
-    docs/problems.md#bad-yaml-tab
+    leadership-course explain bad-yaml-tab
 """,
         put(LESSON, TEXT.replace("    ", "\t"), TEXT),
     ),
@@ -134,7 +134,7 @@ MISTAKES = {
         text: “You have been a bit careless here, I think”
     ^
     Begin the line with 4 spaces instead.
-    docs/problems.md#bad-yaml-indent
+    leadership-course explain bad-yaml-indent
 """,
         put(LESSON, TEXT.replace("    ", "\u00a0" * 4), TEXT),
     ),
@@ -145,7 +145,7 @@ MISTAKES = {
       - id: two-empty
             ^^^^^^^^^
     Add a line `why: ...` with what is to be said about this answer.
-    docs/problems.md#missing-why
+    leadership-course explain missing-why
 """,
         put(LESSON, "    correct: true\n", f"    correct: true\n{WHY}"),
     ),
@@ -156,7 +156,7 @@ MISTAKES = {
     id: first-what-i-saw
     ^
     Add a line `then: ...` that begins in the same column as `id`.
-    docs/problems.md#missing-key
+    leadership-course explain missing-key
 """,
         put(LESSON, "check-back: 3 days", "then: I will say what I saw\ncheck-back: 3 days"),
     ),
@@ -167,7 +167,7 @@ MISTAKES = {
       - id: careless
       ^
     Add a line `correct: true` to the right one.
-    docs/problems.md#none-correct
+    leadership-course explain none-correct
 """,
         put(LESSON, WHY, f"    correct: true\n{WHY}"),
     ),
@@ -179,7 +179,7 @@ plan in {LESSON}:70.
     id: one-note-only
         ^^^^^^^^^^^^^
     Give one of the two another id; ids are unique in the whole course.
-    docs/problems.md#duplicate-id
+    leadership-course explain duplicate-id
 """,
         put(SECOND, "id: one-note-only", "id: another"),
     ),
@@ -190,7 +190,7 @@ plan in {LESSON}:70.
     image: image/two-remark.svg
            ^^^^^^^^^^^^^^^^^^^^
     Did you mean `images/two-remarks.svg`?
-    docs/problems.md#missing-picture
+    leadership-course explain missing-picture
 """,
         put(LESSON, "image/two-remark.svg", "images/two-remarks.svg"),
     ),
@@ -201,7 +201,7 @@ plan in {LESSON}:70.
     image: two-remarks.svg
            ^^^^^^^^^^^^^^^
     Did you mean `images/two-remarks.svg`?
-    docs/problems.md#missing-picture
+    leadership-course explain missing-picture
 """,
         put(LESSON, "two-remarks.svg", "images/two-remarks.svg"),
     ),
@@ -212,7 +212,7 @@ plan in {LESSON}:70.
     id: third
         ^^^^^
     Add its id to `lessons` in {MODULE}, or delete the file.
-    docs/problems.md#unlisted-lesson
+    leadership-course explain unlisted-lesson
 """,
         put(MODULE, LISTED, LISTED_THIRD),
     ),
@@ -223,7 +223,7 @@ plan in {LESSON}:70.
     {LISTED_THIRD}
                                              ^^^^^
     Write that lesson, with this id in its front matter, or list another one.
-    docs/problems.md#unknown-lesson
+    leadership-course explain unknown-lesson
 """,
         third_written,
     ),
@@ -234,7 +234,7 @@ plan in {LESSON}:70.
     ```contrast
     ^^^^^^^^^^^
     Put a line of three backticks after its last line.
-    docs/problems.md#unclosed-block
+    leadership-course explain unclosed-block
 """,
         put(LESSON, END_OF_CONTRAST, f"{END_OF_CONTRAST}```\n"),
     ),
@@ -246,7 +246,7 @@ makes it a key with a value.
       - “Marek: Here is room five.”
         ^
     Put straight quotes (`"`) around the whole text; curly ones are letters to YAML.
-    docs/problems.md#wrong-type
+    leadership-course explain wrong-type
 """,
         put(LESSON, "“Marek: Here is room five.”", '"“Marek: Here is room five.”"'),
     ),
@@ -258,9 +258,120 @@ dashes.
     —-
     ^^
     Write it as `---`.
-    docs/problems.md#missing-front-matter
+    leadership-course explain missing-front-matter
 """,
         put(LESSON, "—-\n", "---\n"),
+    ),
+    "a box to tick before an option": Mistake(
+        put(LESSON, "- id: careless", "- [x] id: careless"),
+        f"""\
+{LESSON}:53:5: error bad-yaml-key: A box to tick is no part of this list.
+      - [x] id: careless
+        ^
+    Take the brackets away; the right option has a line `correct: true`.
+    leadership-course explain bad-yaml-key
+""",
+        put(LESSON, "- [x] id: careless", "- id: careless"),
+    ),
+    "an umlaut in an id": Mistake(
+        put(LESSON, "id: careless", "id: nachlässig"),
+        f"""\
+{LESSON}:53:9: error bad-id: `nachlässig` is not a permanent name.
+      - id: nachlässig
+            ^^^^^^^^^^
+    Use lower-case letters and digits joined by hyphens, for example `nachlassig`.
+    leadership-course explain bad-id
+""",
+        put(LESSON, "id: nachlässig", "id: nachlassig"),
+    ),
+    "minutes in words": Mistake(
+        put(LESSON, "minutes: 3", "minutes: about 3"),
+        f"""\
+{LESSON}:7:10: error wrong-type: `minutes` is to be a whole number, and this is `about 3`.
+    minutes: about 3
+             ^^^^^^^
+    Write a whole number here.
+    leadership-course explain wrong-type
+""",
+        put(LESSON, "minutes: about 3", "minutes: 3"),
+    ),
+    "`correct` misspelt": Mistake(
+        put(LESSON, "correct: true", "corect: true"),
+        f"""\
+{LESSON}:59:5: error unknown-key: `corect` is not a key that belongs here.
+        corect: true
+        ^^^^^^
+    Did you mean `correct`?
+    leadership-course explain unknown-key
+""",
+        put(LESSON, "corect: true", "correct: true"),
+    ),
+    "an option without a text": Mistake(
+        put(LESSON, f"{TEXT}\n", ""),
+        f"""\
+{LESSON}:53:5: error missing-key: `text` is missing.
+      - id: careless
+        ^
+    Add a line `text: ...` that begins in the same column as `id`.
+    leadership-course explain missing-key
+""",
+        put(LESSON, "  - id: careless\n", f"  - id: careless\n{TEXT}\n"),
+    ),
+    "two right options where one is allowed": Mistake(
+        put(LESSON, TEXT, f"{TEXT}\n    correct: true"),
+        f"""\
+{LESSON}:60:14: error one-correct: A single choice has one right option, and this is a further one.
+        correct: true
+                 ^^^^
+    Take `correct: true` away here, or write `type: multiple-choice`.
+    leadership-course explain one-correct
+""",
+        put(LESSON, f"{TEXT}\n    correct: true", TEXT),
+    ),
+    "a heading without its kind": Mistake(
+        put(LESSON, "# Story: Room four", "# Room four"),
+        f"""\
+{LESSON}:10:1: error unknown-kind: `Room four` is not a kind of card.
+    # Room four
+    ^^^^^^^^^^^
+    Begin the heading with `Idea`, `Story`, `Contrast`, `Evidence`, `Rule`, `Try`, `Check`, \
+`Reflect` or `Quote`, then a colon and the title.
+    leadership-course explain unknown-kind
+""",
+        put(LESSON, "# Room four", "# Story: Room four"),
+    ),
+    "a block misspelt": Mistake(
+        put(LESSON, "```question", "```quesion"),
+        f"""\
+{LESSON}:45:1: error unknown-block: There is no block called `quesion`.
+    ```quesion
+    ^^^^^^^^^^
+    Did you mean `question`?
+    leadership-course explain unknown-block
+""",
+        put(LESSON, "```quesion", "```question"),
+    ),
+    "a lesson listed by its file": Mistake(
+        put(MODULE, "[about-the-work", "[01-about-the-work.md"),
+        f"""\
+{MODULE}:10:11: error unknown-lesson: No file in this folder is the lesson `01-about-the-work.md`.
+    lessons: [01-about-the-work.md, one-next-step]
+              ^^^^^^^^^^^^^^^^^^^^
+    Did you mean `about-the-work`?
+    leadership-course explain unknown-lesson
+""",
+        put(MODULE, "[01-about-the-work.md", "[about-the-work"),
+    ),
+    "a time in words": Mistake(
+        put(LESSON, "check-back: 3 days", "check-back: three days"),
+        f"""\
+{LESSON}:73:13: error bad-duration: `three days` is not a time that can be counted.
+    check-back: three days
+                ^^^^^^^^^^
+    Write a number and days, weeks or months, for example `3 days`.
+    leadership-course explain bad-duration
+""",
+        put(LESSON, "check-back: three days", "check-back: 3 days"),
     ),
     "a file saved as UTF-16": Mistake(
         recoded("utf-16"),
@@ -269,7 +380,7 @@ dashes.
     ---
     ^
     Choose UTF-8 when you save it in your editor.
-    docs/problems.md#bad-encoding
+    leadership-course explain bad-encoding
 """,
         saved_as_utf_8,
     ),

@@ -19,7 +19,7 @@ def test_a_problem_shows_the_line_with_a_caret_under_the_place() -> None:
         "        whyy: So.",
         "        ^^^^",
         "    Did you mean 'why'?",
-        "    docs/problems.md#unknown-key",
+        "    leadership-course explain unknown-key",
     ]
 
 
@@ -28,7 +28,7 @@ def test_a_problem_of_a_whole_file_names_no_line() -> None:
     assert shown.splitlines() == [
         "quiz.yaml: warning unknown-key: 'whyy' is no key.",
         "    Did you mean 'why'?",
-        "    docs/problems.md#unknown-key",
+        "    leadership-course explain unknown-key",
     ]
 
 
