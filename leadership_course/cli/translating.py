@@ -51,6 +51,13 @@ class _Source(NamedTuple):
 
 def add_to(commands: Commands) -> None:
     """Declare `translate export`, `translate import` and `translate status`."""
+    which = commands.add(
+        "translate",
+        _which,
+        "take a course into another language, by `translate export`, `import` and `status`",
+        "translate export my-course --to de -o de.po",
+    )
+    which.add_argument("part", nargs="*", help="export, import or status; each has a --help")
     export = commands.add(
         "translate export",
         _ended(_export),
@@ -220,3 +227,11 @@ def _tell_refused(asked: argparse.Namespace, refusals: "Iterable[Refusal]") -> N
     for each in refusals:
         say(f"refused: {each.name}: {each.why}" if each.name else f"refused: {each.why}")
     say("Nothing is written until this is mended in the PO file.")
+
+
+def _which(asked: argparse.Namespace) -> int:
+    """Say what belongs after `translate`."""
+    return could_not(
+        f"After `translate` belongs {', '.join(PARTS[:-1])} or {PARTS[-1]}, "
+        "for example: leadership-course translate export my-course --to de -o de.po"
+    )

@@ -184,3 +184,11 @@ def test_a_course_with_mistakes_is_mended_first(root: Path, tmp_path: Path, caps
 def test_translate_alone_says_what_there_is(capsys: Output) -> None:
     assert cli.main(["translate"]) == 2
     assert "translate export" in capsys.readouterr().err
+
+
+def test_translate_alone_tells_what_belongs_after_it(capsys: Output) -> None:
+    assert cli.main(["translate", "--help"]) == 0
+    assert "export, import or status" in capsys.readouterr().out
+    for words in (["translate"], ["translate", "exprot", "my-course"]):
+        assert cli.main(words) == 2
+        assert "belongs export, import or status, for example:" in capsys.readouterr().err
