@@ -40,8 +40,11 @@ class Toast(Panel):
         parent.installEventFilter(self)
         look.changed.connect(self._place)
         app = QApplication.instance()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._make_way)
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._make_way)
+            app.focusChanged.connect(self._make_way_soon)
         self.hide()
 
     def say(self, text: str, undo: Callable[[], None] | None = None) -> None:
@@ -104,6 +107,12 @@ class Toast(Panel):
         low.moveTop(parent.height() - height - SPACE_24)
         is_high = self._hides(low) and not self._hides(high)
         self.setGeometry(high if is_high else low)
+
+    def _make_way_soon(self) -> None:
+        """Wait a moment: the focus also changes while what had it is destroyed, and to look through
+        the window then would end the program by force.
+        """
+        self._soon.start(0)
 
     def _make_way(self) -> None:
         """Go where the focus is not."""

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from leadership_course.study.preferences import Preferences
 from leadership_course.ui.theme.look import Look
@@ -18,6 +19,7 @@ from leadership_course.ui.widgets.key_sheet import KeySheet
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.toast import STAYS_MS, Toast
+from tests.ui.keyboard import settle
 
 Shown = Callable[..., QWidget]
 
@@ -149,10 +151,27 @@ def test_a_toast_hides_neither_what_has_the_focus_nor_the_next_step(
     toast = Toast(look, place)
     toast.say("Plan changed", lambda: None)
     button.setFocus()
+    settle()
     assert toast.isVisible()
     assert not toast.geometry().intersects(button.geometry())
     other.setFocus()
+    settle()
     assert toast.geometry().intersects(button.geometry()) is (kind == "secondary")
+
+
+def test_what_had_the_focus_can_be_destroyed_under_a_toast(look: Look, place: QWidget) -> None:
+    holder = QWidget(place)
+    button = Button("Answer", "primary", look=look, parent=holder)
+    for one in (holder, button):
+        one.show()
+    place.activateWindow()
+    button.setFocus()
+    assert QApplication.focusWidget() is button
+    toast = Toast(look, place)
+    toast.say("Removed", lambda: None)
+    delete(holder)
+    settle()
+    assert toast.isVisible()
 
 
 def test_a_toast_stays_at_least_six_seconds() -> None:
