@@ -1,7 +1,7 @@
 """How long after a save does `preview` show it, in the course that ships?
 
-Run `python tools/bench_preview.py`. A save is timed from before the file is written until the page
-is drawn anew. Machines differ, and nothing here decides over a build.
+`make bench` runs it. A save is timed from before the file is written until the page is drawn anew.
+Machines differ, and nothing here decides over a build.
 """
 
 import gc
@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SAVES = 40
+GOAL = 300  # ms, for 95 of 100 saves
 
 
 def main() -> None:
@@ -42,8 +43,9 @@ def _measure(folder: Path) -> None:
     program.window.show()
     QTest.qWait(1500)
     gc.freeze()  # as the program does once its window stands
+    print(f"preview, {SAVES} saves in each of three files, from the save to the page drawn anew")
     for file in (first.file, f"{first.file.partition('/')[0]}/quiz.yaml", "glossary.yaml"):
-        print(f"{file}: {_told(_saves(preview, program.window.grab, course / file))}")
+        _tell(file, _saves(preview, program.window.grab, course / file))
     preview.end()
     program.window.close()
     program.profile.close()
@@ -71,10 +73,14 @@ def _saves(preview: object, draw: object, path: Path) -> Iterator[float]:
             QTest.qWait(5)
 
 
-def _told(spent: Iterable[float]) -> str:
+def _tell(file: str, spent: Iterable[float]) -> None:
     times = sorted(spent)
     late = times[int(len(times) * 0.95)]
-    return f"half within {statistics.median(times):.0f} ms, 95 of 100 within {late:.0f} ms"
+    print(f"  {file}: half within {statistics.median(times):.0f} ms")
+    print(
+        f"  {'met' if late <= GOAL else 'MISSED':8}a save in {file} shown, 95 of 100, ms: "
+        f"{late:.0f}, at most {GOAL}"
+    )
 
 
 if __name__ == "__main__":
