@@ -259,13 +259,13 @@ def _smoke(asked: argparse.Namespace) -> int:
 def _shots(asked: argparse.Namespace) -> int:
     from tempfile import TemporaryDirectory
 
-    from leadership_course.ui.tour.shots import shoot_first_day, shoot_first_week, shoot_first_year
+    from leadership_course.ui.tour import shots
 
     folder = Path(asked.folder)
     folder.mkdir(parents=True, exist_ok=True)
     qt = application()
     written = 0
-    for part in (shoot_first_day, shoot_first_week, shoot_first_year):
+    for part in shots.PARTS:
         with TemporaryDirectory() as home:
             program = build(qt, Home(Path(home)), _course_root(asked))
             written += part(folder, program.window, asked.only)

@@ -172,11 +172,10 @@ def _read(root: Path, look: "Look") -> "Reading":
 def _apart(look: "Look", work: Callable[["Reader"], T]) -> T:
     """Do something with a reader that nothing in a course can harm, while Qt goes on."""
     from leadership_course.reading.stranger import Stranger
-    from leadership_course.ui.waiting import Waiting, wait_for
+    from leadership_course.ui.waiting import reading_a_course, wait_for
 
-    waiting = Waiting(look, "Reading the course", "Its files are looked at before they are shown.")
     with Stranger() as stranger:
-        return wait_for(lambda: work(stranger.read), stranger.close, waiting)
+        return wait_for(lambda: work(stranger.read), stranger.close, reading_a_course(look))
 
 
 def first_place(program: Program, asked: str) -> str:

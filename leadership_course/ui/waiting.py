@@ -51,6 +51,12 @@ class Waiting(QWidget):
         event.accept()
 
 
+def reading_a_course(look: Look) -> Waiting:
+    """Return what is seen while somebody's course is read."""
+    text = "Its files are looked at before they are shown."
+    return Waiting(look, "Reading the course", text)
+
+
 def wait_for(work: Callable[[], T], stop: Callable[[], None], waiting: Waiting) -> T:
     """Return what `work` returns or raise what it raises, while Qt goes on: it has its own thread.
 

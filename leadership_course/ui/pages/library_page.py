@@ -31,7 +31,7 @@ class LibraryPage(PageScreen):
     def __init__(self, look: Look, courses: Courses, parent: QWidget | None = None) -> None:
         """Build the frame; `open` fills it."""
         super().__init__(look, parent)
-        self._courses = courses
+        self.courses = courses
         self._offer: Offer | None = None
         self._view: OfferView | None = None
         self._is_reading = False
@@ -41,8 +41,8 @@ class LibraryPage(PageScreen):
     def open(self, place: Place) -> None:
         """Show the courses, and look at one that somebody brought."""
         self._show_all()
-        if self._courses.brought:
-            path, self._courses.brought = self._courses.brought, None
+        if self.courses.brought:
+            path, self.courses.brought = self.courses.brought, None
             QTimer.singleShot(0, self, lambda: self._look_at(path))
 
     def flush(self) -> None:
@@ -63,12 +63,12 @@ class LibraryPage(PageScreen):
     def _show_all(self) -> None:
         self._let_go()
         clear(self._page.body)
-        courses = self._courses.all()
+        courses = self.courses.all()
         count = len(courses)
         self._page.set_title("Courses", "Side by side" if count > 1 else "One so far")
         for course in courses:
             panel = CoursePanel(self._look, course)
-            panel.learn.connect(self._courses.learn)
+            panel.learn.connect(self.courses.learn)
             panel.back.connect(self._go_back)
             panel.remove.connect(self._remove)
             self._page.body.addWidget(panel)
@@ -106,13 +106,13 @@ class LibraryPage(PageScreen):
             return  # one after the other
         self._is_reading = True
         try:
-            offer = self._courses.offer(path)
+            offer = self.courses.offer(path)
         finally:
             self._is_reading = False
         if self.isVisible():
             self._show_offer(offer)
         else:  # the learner went on meanwhile
-            self._courses.leave(offer)
+            self.courses.leave(offer)
 
     def _show_offer(self, offer: Offer) -> None:
         self._let_go()
@@ -131,27 +131,27 @@ class LibraryPage(PageScreen):
         offer = self._offer
         if offer is None or offer.course is None:
             return
-        self._courses.install(offer)
+        self.courses.install(offer)
         self._offer = None
         course = offer.course
         if offer.kind == "new":
-            self._tell(f"{course.title} is installed", lambda: self._courses.remove(course.id))
+            self._tell(f"{course.title} is installed", lambda: self.courses.remove(course.id))
         else:
             said = f"{course.title} {course.head.version} is in place"
-            self._tell(said, lambda: self._courses.roll_back(course.id))
+            self._tell(said, lambda: self.courses.roll_back(course.id))
 
     def _go_back(self, course: str) -> None:
-        self._courses.roll_back(course)
-        here = next((each for each in self._courses.all() if each.id == course), None)
+        self.courses.roll_back(course)
+        here = next((each for each in self.courses.all() if each.id == course), None)
         if here:
             said = f"{here.title} {here.version} is in place"
-            self._tell(said, lambda: self._courses.roll_back(course))
+            self._tell(said, lambda: self.courses.roll_back(course))
 
     def _remove(self, course: str) -> None:
-        title = next(each.title for each in self._courses.all() if each.id == course)
-        self._courses.remove(course)
+        title = next(each.title for each in self.courses.all() if each.id == course)
+        self.courses.remove(course)
         said = f"{title} was removed. What you did in it is kept"
-        self._tell(said, lambda: self._courses.put_back(course))
+        self._tell(said, lambda: self.courses.put_back(course))
 
     def _tell(self, said: str, undo: Callable[[], None]) -> None:
         def take_back() -> None:
@@ -174,4 +174,4 @@ class LibraryPage(PageScreen):
     def _let_go(self) -> None:
         offer, self._offer, self._view = self._offer, None, None
         if offer:
-            self._courses.leave(offer)
+            self.courses.leave(offer)

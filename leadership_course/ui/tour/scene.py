@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from PySide6.QtWidgets import QWidget
+
 from leadership_course.ui.main_window import MainWindow
 
 
 class Scene(NamedTuple):
-    """A screen to take: its name, and how to get there."""
+    """A screen to take: its name, how to get there, and what of it, if not the whole window."""
 
     name: str
     show: Callable[[MainWindow], None]
+    part: Callable[[MainWindow], QWidget] | None = None
 
 
 def at(place: str) -> Callable[[MainWindow], None]:

@@ -9,13 +9,11 @@ from typing import Literal
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from leadership_course.course.blocks import Ask, Plan, Quote, Reflect
+from leadership_course.course.blocks import Ask
 from leadership_course.course.index import blocks_of
 from leadership_course.course.outline import Lesson
 from leadership_course.progress.assessments import MOMENTS, Moment
-from leadership_course.study import quotes, welcome
 from leadership_course.study.assessment import rate, statements
-from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.plans import live
 from leadership_course.study.quiz import QuizSitting, open_quiz
 from leadership_course.study.reminder import reminder
@@ -23,14 +21,17 @@ from leadership_course.study.studying import Study
 from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.pages.quiz_page import QuizPage
 from leadership_course.ui.questions.answer_review import AnswerReview
+from leadership_course.ui.tour.course_scenes import course_scenes
 from leadership_course.ui.tour.journal_scenes import journal_scenes
 from leadership_course.ui.tour.lock_scenes import lock_scenes
+from leadership_course.ui.tour.preview_scenes import preview_scenes
 from leadership_course.ui.tour.quote_scenes import quote_scenes
-from leadership_course.ui.tour.replies import answer, answer_lesson
+from leadership_course.ui.tour.replies import answer
 from leadership_course.ui.tour.review_scenes import review_scenes
 from leadership_course.ui.tour.scene import Scene, at
 from leadership_course.ui.tour.search_scenes import search_scenes
 from leadership_course.ui.tour.update_scenes import update_scenes
+from leadership_course.ui.tour.week import live_a_week
 from leadership_course.ui.tour.year import live_a_year
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chart_panel import ChartPanel
@@ -140,23 +141,6 @@ def _show_again(window: MainWindow) -> None:
         page.show_again()
 
 
-def live_a_week(study: Study) -> None:
-    """Do what a learner does in a first week: one module with its quiz, half of a lesson of the
-    next.
-    """
-    welcome.finish(study, (0, 1, 2, 3, 4), 5, "Ana")
-    first, *rest = study.course.modules
-    for number, lesson in enumerate(first.lessons):
-        _work_through(study, lesson, is_right=number % 2 == 0)
-    if first.quiz:
-        _take_quiz(open_quiz(study, first, Random(7)))  # noqa: S311
-    for module in rest[:1]:
-        sitting = LessonSitting(study, module.lessons[0])
-        answer_lesson(sitting, is_right=False)
-        for _ in range(3):
-            sitting.forward()
-
-
 def shoot_first_day(folder: Path, window: MainWindow, only: str = "") -> int:
     """Write every screen of a fresh program; return how many pictures that are."""
     return _take(folder, first_scenes(window.study), window, only)
@@ -175,7 +159,13 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
     written += _take(folder, journal_scenes(window.study), window, only)
     written += _take(folder, quote_scenes(window.study), window, only)
     written += _take(folder, update_scenes(window.study), window, only)
+    written += _take(folder, course_scenes(), window, only)
     return written + _take(folder, lock_scenes(window.study), window, only)
+
+
+def shoot_preview(folder: Path, window: MainWindow, only: str = "") -> int:
+    """Write what an author sees while writing; return how many pictures that are."""
+    return _take(folder, preview_scenes(window), window, only)
 
 
 def shoot_first_year(folder: Path, window: MainWindow, only: str = "") -> int:
@@ -210,7 +200,7 @@ def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) 
             window.resize(width, height)
             settle()
             name = f"{scene.name}_{theme}_{size}_{width}x{height}.png"
-            window.grab().save(str(folder / name))
+            (scene.part(window) if scene.part else window).grab().save(str(folder / name))
             written += 1
     window.hide()
     return written
@@ -267,26 +257,10 @@ def _answers(study: Study, lesson: Lesson) -> set[str]:
     return set(study.progress.lessons.of(lesson.id).answers)
 
 
-def _work_through(study: Study, lesson: Lesson, *, is_right: bool) -> None:
-    sitting = LessonSitting(study, lesson)
-    answer_lesson(sitting, is_right=is_right)
-    for _, block in blocks_of(lesson):
-        if isinstance(block, Reflect):
-            sitting.write_reflection(
-                block, "The review of the bridge file. It belongs to Chiara now."
-            )
-        elif isinstance(block, Plan):
-            sitting.planning(block).take_on(block.when, block.then)
-        elif isinstance(block, Quote):
-            quotes.bookmark(study, block)
-            quotes.note(study, block.id, "Read before every one-to-one.")
-            quotes.tag(study, block.id, "delegation")
-    while sitting.forward():
-        pass
-
-
-def _take_quiz(sitting: QuizSitting) -> None:
-    while True:
-        answer(sitting.asking(), is_right=sitting.place % 4 != 1, confidence="unsure")
-        if not sitting.forward():
-            return
+PARTS: tuple[Callable[[Path, MainWindow, str], int], ...] = (
+    shoot_first_day,
+    shoot_first_week,
+    shoot_first_year,
+    shoot_preview,
+)
+"""Each begins with a fresh program."""

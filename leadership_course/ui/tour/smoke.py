@@ -1,6 +1,7 @@
 """Does everything in the real course show, without a warning from Qt or an exception?"""
 
 import sys
+from collections.abc import Iterator
 from random import Random
 from types import TracebackType
 from typing import Self
@@ -22,8 +23,11 @@ from leadership_course.study.returning import reflections
 from leadership_course.study.reviewing import ReviewSitting
 from leadership_course.study.studying import Study
 from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.tour.course_scenes import course_scenes
 from leadership_course.ui.tour.later import sleep_days
+from leadership_course.ui.tour.preview_scenes import preview_scenes
 from leadership_course.ui.tour.replies import answer, answer_lesson
+from leadership_course.ui.tour.scene import Scene
 from leadership_course.ui.tour.search_scenes import WORDS, look_for
 
 REVIEW_DAYS = 5
@@ -97,7 +101,19 @@ def smoke(window: MainWindow, study: Study) -> int:
     seen += _lines(window, study)
     for source in study.course.sources:
         seen += _visit(window, f"sources/{source.key}")
-    return seen + _assessments(window, study) + _searches(window)
+    seen += _assessments(window, study) + _searches(window)
+    return seen + _scenes(window, course_scenes()) + _scenes(window, preview_scenes(window))
+
+
+def _scenes(window: MainWindow, scenes: Iterator[Scene]) -> int:
+    """Look at what is put on a stage; the preview comes last, for the window keeps its panel."""
+    seen = 0
+    for scene in scenes:
+        scene.show(window)
+        QApplication.processEvents()
+        (scene.part(window) if scene.part else window).grab()
+        seen += 1
+    return seen
 
 
 def _searches(window: MainWindow) -> int:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import PlanMade
 from leadership_course.study.rhythm import go_away
-from leadership_course.ui.tour.shots import live_a_week
+from leadership_course.ui.tour.week import live_a_week
 from leadership_course.ui.widgets.column import Page
 from leadership_course.ui.widgets.toast import Toast
 from tests.courses import card, course, lesson, module, prose, quiz, sample_course, two_options
