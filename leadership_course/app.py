@@ -142,6 +142,7 @@ def _settle(qt: "QApplication", program: Program) -> None:
             return
         if (notice := program.profile.notice) and notice is not before:
             warn_of_profile(program.window, notice, program.keeper)
+        program.keep_fold()
         copying.copy()
 
     Examining(program.window, program.profile.examine, when_examined)
@@ -174,6 +175,7 @@ def _live(asked: argparse.Namespace, one: OneWindow, last_words: str) -> int:
         _listen(program, one)
         code = qt.exec()
         keeper.close()
+        program.keep_fold()
         program.profile.close()
         one.give_back()
         if not _goes_on(program):

@@ -16,7 +16,9 @@ from leadership_course.reading.shipped import SHIPPED_ID
 from leadership_course.shelf import Shelf, titles
 from leadership_course.storage import compiled_course
 from leadership_course.storage.at_home import profile_at
+from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.folders import Home
+from leadership_course.storage.kept_fold import KeptFolds
 from leadership_course.storage.preferences import load_preferences, save_preferences
 from leadership_course.storage.profile import Profile
 from leadership_course.storage.profiles import Profiles
@@ -60,6 +62,11 @@ class Program(NamedTuple):
     keeper: Keeper
     profiles: Profiles
     shelf: Shelf
+
+    def keep_fold(self) -> None:
+        """Keep what was folded for the next start, if the profile is known to be as written."""
+        if self.profile.is_whole:
+            self.study.keep_fold()
 
 
 def application() -> "QApplication":
@@ -132,7 +139,11 @@ def _learner(home: Home, course: Course, examined: bool) -> tuple[Profile, Study
 def _study(home: Home, profile: Profile, course: Course) -> Study:
     lock = profile.lock_for(home.backups)
     drafts = DraftsOf(profile.drafts, course.id, SHIPPED_ID)
-    return Study(course, profile.log, drafts, Machine(), profile.device, lock, titles(home))
+    log = profile.log
+    folds = KeptFolds(home.folds, log, __version__) if isinstance(log, SqliteLog) else None
+    study = Study(course, log, drafts, Machine(), profile.device, lock, folds)
+    study.titles = titles(home)
+    return study
 
 
 def _settings(home: Home) -> Settings:

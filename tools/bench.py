@@ -67,6 +67,9 @@ from leadership_course.ui.rail import Rail
 tell_when_painted(Rail, program.window)
 program.window.update()
 application.exec()
+while program.profile.examine():
+    pass
+program.keep_fold()  # as after a session
 program.profile.close()  # else the next start would find a journal and not be a usual one
 """
 

@@ -1,11 +1,12 @@
 """How often did the learner do what the course is about: before it, after it, and later?"""
 
 from datetime import date
-from typing import Final, Literal, get_args
+from typing import ClassVar, Literal, get_args
 
 from msgspec import Struct
 
 from leadership_course.progress.events import Event, QuestionAnswered
+from leadership_course.progress.fact import Heeds
 from leadership_course.progress.moments import local_day
 
 Moment = Literal["before", "after", "then", "later"]
@@ -25,14 +26,12 @@ class Ratings(Struct, frozen=True, kw_only=True):
     last: date | None = None
 
 
-class Assessments:
+class Assessments(Struct):
     """The ratings of every moment; of each statement the newest one stands."""
 
-    HEEDS: Final = (QuestionAnswered,)
+    HEEDS: ClassVar[Heeds] = (QuestionAnswered,)
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self._ratings: dict[str, Ratings] = {}
+    _ratings: dict[str, Ratings] = {}
 
     def at(self, moment: Moment) -> Ratings:
         """Return the ratings of a moment."""

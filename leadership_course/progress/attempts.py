@@ -1,7 +1,11 @@
 """How did each attempt at a quiz go?"""
 
+from collections.abc import Sequence
 from typing import Final
 
+from msgspec import Struct
+
+from leadership_course.progress.asleep import Fetch, nothing
 from leadership_course.progress.events import (
     AttemptFinished,
     AttemptStarted,
@@ -10,15 +14,71 @@ from leadership_course.progress.events import (
 )
 
 
+class KeptAttempt(Struct, frozen=True):
+    """An attempt with the ids of the events that answered its questions."""
+
+    started: AttemptStarted
+    finished: AttemptFinished | None
+    rows: list[str]
+
+
+class KeptAttempts(Struct, frozen=True):
+    """All attempts, in the order they began."""
+
+    records: dict[str, KeptAttempt]
+    times_seen: dict[str, int]
+
+
 class AttemptRecord:
     """One attempt: how it began, the final answers, the tries of open questions, how it ended."""
 
-    def __init__(self, started: AttemptStarted) -> None:
-        """Begin with the fact that opened it."""
+    def __init__(
+        self,
+        started: AttemptStarted,
+        finished: AttemptFinished | None = None,
+        rows: Sequence[str] = (),
+        fetch: Fetch = nothing,
+    ) -> None:
+        """Begin with the fact that opened it; answers in the log's `rows` are fetched when asked
+        for.
+        """
         self.started = started
-        self.answers: dict[str, QuestionAnswered] = {}
-        self.tries: dict[str, int] = {}
-        self.finished: AttemptFinished | None = None
+        self.finished = finished
+        self.rows = list(rows)
+        self._fetch = fetch
+        self._is_read = not rows
+        self._answers: dict[str, QuestionAnswered] = {}
+        self._tries: dict[str, int] = {}
+
+    @property
+    def answers(self) -> dict[str, QuestionAnswered]:
+        """The final answers."""
+        self._read()
+        return self._answers
+
+    @property
+    def tries(self) -> dict[str, int]:
+        """How often each open question was tried."""
+        self._read()
+        return self._tries
+
+    def take(self, event: Event) -> None:
+        """Note one answer."""
+        self.rows.append(event.id)
+        if self._is_read:
+            self._note(event)
+
+    def _note(self, event: Event) -> None:
+        if isinstance(event.fact, QuestionAnswered) and event.fact.is_final:
+            self._answers[event.fact.object] = event.fact
+        elif isinstance(event.fact, QuestionAnswered):
+            self._tries[event.fact.object] = event.fact.tries
+
+    def _read(self) -> None:
+        if not self._is_read:
+            self._is_read = True
+            for event in self._fetch(self.rows):
+                self._note(event)
 
 
 class Attempts:
@@ -57,13 +117,25 @@ class Attempts:
             case AttemptFinished(attempt=attempt) if attempt in self.records:
                 self.records[attempt].finished = event.fact
             case QuestionAnswered(attempt=attempt) if attempt in self.records:
-                self._answer(self.records[attempt], event.fact)
+                self.records[attempt].take(event)
+                self._count(event.fact)
             case _:
                 return
 
-    def _answer(self, record: AttemptRecord, fact: QuestionAnswered) -> None:
+    def kept(self) -> KeptAttempts:
+        """Return the attempts, with the answers as ids of events."""
+        records = {
+            name: KeptAttempt(each.started, each.finished, each.rows)
+            for name, each in self.records.items()
+        }
+        return KeptAttempts(records, self.times_seen)
+
+    def go_on_from(self, kept: KeptAttempts, fetch: Fetch) -> None:
+        """Begin with attempts that were kept; answers that are asked for are fetched."""
+        self.times_seen = kept.times_seen
+        for name, each in kept.records.items():
+            self.records[name] = AttemptRecord(each.started, each.finished, each.rows, fetch)
+
+    def _count(self, fact: QuestionAnswered) -> None:
         if fact.is_final:
-            record.answers[fact.object] = fact
             self.times_seen[fact.object] = self.times_seen.get(fact.object, 0) + 1
-        else:
-            record.tries[fact.object] = fact.tries

@@ -1,10 +1,11 @@
 """How well does the learner's confidence fit the answers?"""
 
-from typing import Final
+from typing import ClassVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from leadership_course.progress.events import Event, QuestionAnswered
+from leadership_course.progress.fact import Heeds
 
 
 class Band(Struct):
@@ -14,14 +15,14 @@ class Band(Struct):
     right: int = 0
 
 
-class Calibration:
+class Calibration(Struct):
     """First answers by confidence, from unsure to sure."""
 
-    HEEDS: Final = (QuestionAnswered,)
+    HEEDS: ClassVar[Heeds] = (QuestionAnswered,)
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self.bands = {"unsure": Band(), "fairly-sure": Band(), "sure": Band()}
+    bands: dict[str, Band] = field(
+        default_factory=lambda: {"unsure": Band(), "fairly-sure": Band(), "sure": Band()}
+    )
 
     def take(self, event: Event) -> None:
         """Fold one event in; only scored first tries count, since a hint changes what one knows."""

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Final
+from typing import ClassVar
+
+from msgspec import Struct
 
 from leadership_course.progress.events import (
     AttemptFinished,
@@ -13,6 +15,7 @@ from leadership_course.progress.events import (
     QuestionAnswered,
     Recall,
 )
+from leadership_course.progress.fact import Heeds
 from leadership_course.progress.moments import local_day
 
 LONGEST_ANSWER = 120  # seconds: whoever takes longer was called away
@@ -23,20 +26,28 @@ def _always(_day: date) -> bool:
     return True
 
 
-class Days:
+class Days(Struct):
     """Acts of learning by local date; `minutes` are those of the lessons finished.
 
     `done` holds the date on which each lesson was first finished and each quiz first passed.
     """
 
-    HEEDS: Final = (QuestionAnswered, CardTurned, LessonFinished, AttemptFinished)
+    HEEDS: ClassVar[Heeds] = (
+        QuestionAnswered,
+        CardTurned,
+        LessonFinished,
+        AttemptFinished,
+    )
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self.acts: Counter[date] = Counter()
-        self.minutes: Counter[date] = Counter()
-        self._reviewing: Counter[date] = Counter()  # seconds
-        self.done: dict[str, date] = {}
+    acts: dict[date, int] = {}
+    minutes: dict[date, int] = {}
+    _reviewing: dict[date, int] = {}  # seconds
+    done: dict[str, date] = {}
+
+    def __post_init__(self) -> None:
+        """Count from nothing, also what was kept."""
+        self.acts, self.minutes = Counter(self.acts), Counter(self.minutes)
+        self._reviewing = Counter(self._reviewing)
 
     @property
     def first(self) -> date | None:

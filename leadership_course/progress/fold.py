@@ -1,13 +1,14 @@
 """What has the learner done so far? The one state of the program, folded from the log."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from leadership_course.course.ids import of_course, seen_from
+from leadership_course.progress.asleep import Asleep, Fetch, View
 from leadership_course.progress.assessments import Assessments
 from leadership_course.progress.attempts import Attempts
 from leadership_course.progress.confidence import Calibration
@@ -15,6 +16,7 @@ from leadership_course.progress.days import Days
 from leadership_course.progress.events import ActUndone, AnyFact, Event
 from leadership_course.progress.journal import Journal
 from leadership_course.progress.keepsakes import Keepsakes
+from leadership_course.progress.kept import KeptFold
 from leadership_course.progress.lessons import Lessons
 from leadership_course.progress.met import Met
 from leadership_course.progress.plans import Plans
@@ -25,15 +27,6 @@ from leadership_course.progress.undoing import still_standing
 
 _NAMING = ("object", "lesson", "module", "plan")
 _LISTING = ("questions", "quotes")
-
-
-class _View(Protocol):
-    @property
-    def HEEDS(self) -> tuple[type[Struct], ...]:  # noqa: N802 -- a constant of each view
-        """The facts it takes; with others nothing would change."""
-
-    def take(self, event: Event) -> None:
-        """Fold one event in."""
 
 
 class Progress:
@@ -59,33 +52,78 @@ class Progress:
         self._course = course
         self.lessons = Lessons()
         self.attempts = Attempts()
-        self.keepsakes = Keepsakes()
+        self._keepsakes = Asleep(Keepsakes())
         self.journal = Journal()
-        self.plans = Plans()
+        self._plans = Asleep(Plans())
         self.days = Days()
-        self.start = Start()
+        self._start = Asleep(Start())
         self.assessments = Assessments()
         self.calibration = Calibration()
-        self.principles = Principles(ideas)
+        self.principles = Principles(dict(ideas or {}))
         self.rhythm = Rhythm()
         self.met = Met()
-        self._of_learner: tuple[_View, ...] = (
-            self.keepsakes,
-            self.journal,
-            self.plans,
-            self.days,
-            self.start,
-            self.rhythm,
+        self._heeders: dict[tuple[type[Struct], bool], tuple[View, ...]] = {}
+
+    @property
+    def keepsakes(self) -> Keepsakes:
+        """The quotations and passages that were kept."""
+        return self._keepsakes.awake()
+
+    @property
+    def plans(self) -> Plans:
+        """The plans and experiments that were taken on."""
+        return self._plans.awake()
+
+    @property
+    def start(self) -> Start:
+        """How the learner set out."""
+        return self._start.awake()
+
+    def kept(self) -> KeptFold:
+        """Return the state without the learner's words."""
+        return KeptFold(
+            lessons=self.lessons,
+            attempts=self.attempts.kept(),
+            days=self.days,
+            assessments=self.assessments,
+            calibration=self.calibration,
+            principles=self.principles,
+            rhythm=self.rhythm,
+            met=self.met,
+            journal=self.journal.kept(),
+            keepsakes=self._keepsakes.rows,
+            plans=self._plans.rows,
+            start=self._start.rows,
         )
-        self._of_course: tuple[_View, ...] = (
-            self.lessons,
-            self.attempts,
-            self.assessments,
-            self.calibration,
-            self.principles,
-            self.met,
+
+    def go_on_from(self, kept: KeptFold, fetch: Fetch) -> None:
+        """Begin with a state that was kept, in the same course; `fetch` returns the events with
+        some ids, as they lie in the log.
+        """
+
+        def named_now(names: Sequence[str]) -> Iterable[Event]:
+            return map(self.as_named_now, fetch(names))
+
+        self.lessons, self.days = kept.lessons, kept.days
+        self.assessments, self.calibration = kept.assessments, kept.calibration
+        self.principles, self.rhythm, self.met = kept.principles, kept.rhythm, kept.met
+        self.attempts.go_on_from(kept.attempts, named_now)
+        self.journal.go_on_from(kept.journal, named_now)
+        self._keepsakes.sleep(kept.keepsakes, named_now)
+        self._plans.sleep(kept.plans, named_now)
+        self._start.sleep(kept.start, named_now)
+        self._heeders.clear()
+
+    @property
+    def _of_learner(self) -> tuple[View, ...]:
+        return self._keepsakes, self.journal, self._plans, self.days, self._start, self.rhythm
+
+    @property
+    def _of_course(self) -> tuple[View, ...]:
+        return (
+            *(self.lessons, self.attempts, self.assessments),
+            *(self.calibration, self.principles, self.met),
         )
-        self._heeders: dict[tuple[type[Struct], bool], tuple[_View, ...]] = {}
 
     def take(self, event: Event) -> None:
         """Fold one committed event into every view that it is about."""
@@ -94,7 +132,7 @@ class Progress:
         for view in self._heeding(type(event.fact), is_own):
             view.take(event)
 
-    def _heeding(self, kind: type[Struct], is_own: bool) -> tuple[_View, ...]:
+    def _heeding(self, kind: type[Struct], is_own: bool) -> tuple[View, ...]:
         """Return the views that take such facts: of most there are two or three of the dozen."""
         if (kind, is_own) not in self._heeders:
             views = (*self._of_learner, *(self._of_course if is_own else ()))

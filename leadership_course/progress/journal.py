@@ -6,6 +6,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from leadership_course.progress.asleep import Fetch, nothing
 from leadership_course.progress.events import (
     DebriefWritten,
     EntryDeleted,
@@ -26,12 +27,13 @@ class Version(Struct, frozen=True, kw_only=True):
     """An entry as it was written once.
 
     `answers` holds each thing asked with what was written; `at` is UTC, `day` the learner's date,
-    None where the time in the log is damaged.
+    None where the time in the log is damaged; `event` is the id of the event that holds it.
     """
 
     at: str
     day: date | None
     answers: tuple[tuple[str, str], ...]
+    event: str = ""
 
     @property
     def text(self) -> str:
@@ -70,6 +72,15 @@ class Entry(Struct, frozen=True, kw_only=True):
         return next((version for version in self.versions if version.text), None)
 
 
+class KeptJournal(Struct, frozen=True):
+    """The journal without a word: the ids of each entry's versions, and what came of it."""
+
+    entries: dict[Key, tuple[str, ...]]
+    deleted: dict[Key, str]
+    asked: dict[str, tuple[str, ...]]
+    asked_on: date | None
+
+
 class Journal:
     """Everything that was written and neither deleted nor erased; and what was deleted, plans too,
     and not written anew since.
@@ -86,18 +97,20 @@ class Journal:
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._entries: dict[Key, Entry] = {}
+        self._entries: dict[Key, Entry | tuple[str, ...]] = {}  # or the ids of its events
+        self._fetch: Fetch = nothing
         self.deleted: dict[Key, str] = {}  # the id of the event that deleted it
         self._asked: dict[str, tuple[str, ...]] = {}
         self.asked_on: date | None = None  # the last day on which a return was answered or let go
 
     def all(self) -> tuple[Entry, ...]:
         """Return every entry that ever said anything, in the order they were begun."""
-        return tuple(entry for entry in self._entries.values() if entry.first)
+        found = (self._read(key) for key in self._entries)
+        return tuple(entry for entry in found if entry and entry.first)
 
     def find(self, kind: EntryKind, about: str, returned: str = "") -> Entry | None:
         """Return an entry; None where nothing was written, or it was deleted."""
-        return self._entries.get((kind, about, returned))
+        return self._read((kind, about, returned))
 
     def newest(self, prompt: str, returned: str = "") -> str:
         """Return the text of a reflection that stands, or an empty one."""
@@ -106,7 +119,9 @@ class Journal:
 
     def answers(self, prompt: str) -> tuple[Entry, ...]:
         """Return all answers to a prompt, in the lesson and when it came back, the oldest first."""
-        return tuple(e for e in self.all() if (e.kind, e.object) == ("reflection", prompt))
+        keys = [key for key in self._entries if key[:2] == ("reflection", prompt)]
+        found = (self._read(key) for key in keys)
+        return tuple(entry for entry in found if entry and entry.first)
 
     def returns_asked(self, prompt: str) -> tuple[str, ...]:
         """Return the waits after which a prompt came back and was answered, or let go."""
@@ -138,10 +153,37 @@ class Journal:
             case _:
                 return
 
+    def kept(self) -> KeptJournal:
+        """Return the journal without a word of it."""
+        entries = {
+            key: entry if isinstance(entry, tuple) else tuple(v.event for v in entry.versions)
+            for key, entry in self._entries.items()
+        }
+        return KeptJournal(entries, self.deleted, self._asked, self.asked_on)
+
+    def go_on_from(self, kept: KeptJournal, fetch: Fetch) -> None:
+        """Begin with a journal that was kept; what is asked for is fetched."""
+        self._entries.update(kept.entries)
+        self.deleted, self._asked, self.asked_on = kept.deleted, kept.asked, kept.asked_on
+        self._fetch = fetch
+
+    def _read(self, key: Key) -> Entry | None:
+        """Return an entry, with its words; None where there is none."""
+        found = self._entries.get(key)
+        if not isinstance(found, tuple):
+            return found
+        alone = Journal()
+        for event in self._fetch(found):
+            alone.take(event)
+        entry = alone._read(key)
+        if entry:
+            self._entries[key] = entry
+        return entry
+
     def _write(self, event: Event, new: Entry, answers: tuple[tuple[str, str], ...]) -> None:
-        old = self._entries.get(new.key)
+        old = self._read(new.key)
         self.deleted.pop(new.key, None)
-        version = Version(at=event.at, day=local_day(event), answers=answers)
+        version = Version(at=event.at, day=local_day(event), answers=answers, event=event.id)
         versions = (*(old.versions if old else ()), version)
         self._entries[new.key] = replace(new, versions=versions)
 

@@ -1,6 +1,8 @@
 """Which lessons were begun and finished, and on which card did the learner stop?"""
 
-from typing import Final
+from typing import ClassVar
+
+from msgspec import Struct
 
 from leadership_course.progress.events import (
     CardTurned,
@@ -9,18 +11,17 @@ from leadership_course.progress.events import (
     LessonStarted,
     QuestionAnswered,
 )
+from leadership_course.progress.fact import Heeds
 
 
-class LessonRecord:
+class LessonRecord(Struct):
     """What happened in one lesson; `answers` and `tries` are those of the present sitting."""
 
-    def __init__(self) -> None:
-        """Begin with a lesson nobody opened."""
-        self.card = ""
-        self.is_open = False
-        self.times_finished = 0
-        self.answers: dict[str, QuestionAnswered] = {}
-        self.tries: dict[str, int] = {}
+    card: str = ""
+    is_open: bool = False
+    times_finished: int = 0
+    answers: dict[str, QuestionAnswered] = {}
+    tries: dict[str, int] = {}
 
     def start(self) -> None:
         """Open the lesson afresh: checks answered in an earlier sitting may be answered again."""
@@ -37,14 +38,17 @@ class LessonRecord:
             self.tries[fact.object] = fact.tries
 
 
-class Lessons:
+class Lessons(Struct):
     """Every lesson's record, those on screen last at the end."""
 
-    HEEDS: Final = (LessonStarted, CardTurned, LessonFinished, QuestionAnswered)
+    HEEDS: ClassVar[Heeds] = (
+        LessonStarted,
+        CardTurned,
+        LessonFinished,
+        QuestionAnswered,
+    )
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self.records: dict[str, LessonRecord] = {}
+    records: dict[str, LessonRecord] = {}
 
     def of(self, lesson: str) -> LessonRecord:
         """Return the record of a lesson, an empty one when nothing happened there."""

@@ -1,23 +1,24 @@
 """Which questions did the learner meet, and how did each go the last time?"""
 
-from typing import Final
+from typing import ClassVar
+
+from msgspec import Struct
 
 from leadership_course.progress.events import Event, QuestionAnswered
+from leadership_course.progress.fact import Heeds
 from leadership_course.progress.weighing import ChangedAnswerWeighed
 
 
-class Met:
+class Met(Struct):
     """Every question that was answered, with its newest final answer, under which revision of the
     course that was, and what was decided where the right answer had changed since.
     """
 
-    HEEDS: Final = (QuestionAnswered, ChangedAnswerWeighed)
+    HEEDS: ClassVar[Heeds] = (QuestionAnswered, ChangedAnswerWeighed)
 
-    def __init__(self) -> None:
-        """Begin without any."""
-        self._answers: dict[str, QuestionAnswered] = {}
-        self._revisions: dict[str, str] = {}
-        self._weighed: dict[str, tuple[ChangedAnswerWeighed, Event]] = {}
+    _answers: dict[str, QuestionAnswered] = {}
+    _revisions: dict[str, str] = {}
+    _weighed: dict[str, tuple[ChangedAnswerWeighed, Event]] = {}
 
     def all(self) -> tuple[QuestionAnswered, ...]:
         """Return the newest answer to each question, in the order they were first met."""

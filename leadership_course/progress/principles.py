@@ -1,11 +1,13 @@
 """How often was each idea asked about and remembered, and with which questions?"""
 
 from collections import Counter
-from collections.abc import Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import ClassVar, NamedTuple
+
+from msgspec import Struct
 
 from leadership_course.progress.events import Event, LessonFinished, QuestionAnswered
+from leadership_course.progress.fact import Heeds
 from leadership_course.progress.moments import local_day
 
 
@@ -16,7 +18,7 @@ class Finish(NamedTuple):
     number: int
 
 
-class PrincipleRecord:
+class PrincipleRecord(Struct):
     """What happened to one idea.
 
     `seen` counts the answers to each question about it, `last_seen` numbers the newest in the order
@@ -25,41 +27,47 @@ class PrincipleRecord:
     since it was last remembered, `misses` counts all of them.
     """
 
-    def __init__(self) -> None:
-        """Begin with an idea nobody asked about."""
-        self.seen: Counter[str] = Counter()
-        self.last_seen: dict[str, int] = {}
-        self.is_known: bool | None = None
-        self.reviews = 0
-        self.last: QuestionAnswered | None = None
-        self.on = date.min
-        self.missed: tuple[int, ...] = ()
-        self.misses = 0
+    seen: dict[str, int] = {}
+    last_seen: dict[str, int] = {}
+    is_known: bool | None = None
+    reviews: int = 0
+    last: QuestionAnswered | None = None
+    on: date = date.min
+    missed: tuple[int, ...] = ()
+    misses: int = 0
+
+    def __post_init__(self) -> None:
+        """Count from nothing, also what was kept."""
+        self.seen = Counter(self.seen)
 
     def misses_since(self, number: int) -> int:
         """Return the misses in a row that came after the act with this number."""
         return sum(missed > number for missed in self.missed)
 
 
-class Principles:
+class Principles(Struct):
     """Every idea's record, the days on which lessons were finished, how much was reviewed on each
     day, and how much of that was remembered.
 
     An idea has no id of its own: questions name it. Where an author found a better name, the
-    answers move to the one that their question gives now.
+    answers move to the one that their question gives now: `named_now` leads from questions of the
+    course to their ideas.
     """
 
-    HEEDS: Final = (LessonFinished, QuestionAnswered)
+    HEEDS: ClassVar[Heeds] = (LessonFinished, QuestionAnswered)
 
-    def __init__(self, named_now: Mapping[str, str] | None = None) -> None:
-        """Begin without any; `named_now` leads from questions of the course to their ideas."""
-        self._named_now = named_now or {}
-        self._names = frozenset(self._named_now.values())
-        self.records: dict[str, PrincipleRecord] = {}
-        self.finished: dict[str, Finish] = {}
-        self.reviewed: Counter[date] = Counter()
-        self.recalled: Counter[date] = Counter()
-        self._count = 0
+    named_now: dict[str, str] = {}
+    _names: frozenset[str] = frozenset()
+    records: dict[str, PrincipleRecord] = {}
+    finished: dict[str, Finish] = {}
+    reviewed: dict[date, int] = {}
+    recalled: dict[date, int] = {}
+    _count: int = 0
+
+    def __post_init__(self) -> None:
+        """Count from nothing, also what was kept."""
+        self._names = frozenset(self.named_now.values())
+        self.reviewed, self.recalled = Counter(self.reviewed), Counter(self.recalled)
 
     def of(self, principle: str) -> PrincipleRecord:
         """Return the record of an idea, an empty one when it was never asked about."""
@@ -88,7 +96,7 @@ class Principles:
     def _name(self, principle: str, question: str) -> str:
         if principle in self._names:
             return principle
-        return self._named_now.get(question, principle)
+        return self.named_now.get(question, principle)
 
     def _review(self, record: PrincipleRecord, fact: QuestionAnswered, day: date) -> None:
         is_missed = fact.recall is not None and fact.recall.rating == "again"

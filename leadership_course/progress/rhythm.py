@@ -1,31 +1,32 @@
 """How often does the learner want to be asked, and when not at all?"""
 
 from datetime import date
-from typing import Final
+from typing import ClassVar
+
+from msgspec import Struct
 
 from leadership_course.progress.events import AwayChosen, Event, RhythmChosen, WelcomeFinished
+from leadership_course.progress.fact import Heeds
 from leadership_course.progress.moments import day_of, local_day
 
 MINUTES = 5
 CAP = 10
 
 
-class Rhythm:
+class Rhythm(Struct):
     """The newest choice of each: days and easy days (0 Monday to 6 Sunday), minutes a day, the most
     reviews a day, and the day on which the learner is back from being away.
     """
 
-    HEEDS: Final = (WelcomeFinished, RhythmChosen, AwayChosen)
+    HEEDS: ClassVar[Heeds] = (WelcomeFinished, RhythmChosen, AwayChosen)
 
-    def __init__(self) -> None:
-        """Begin as on the first start."""
-        self.days: tuple[int, ...] = ()
-        self.minutes = MINUTES
-        self.cap = CAP
-        self.easy_days: tuple[int, ...] = ()
-        self.away_until: date | None = None
-        self._chosen: list[tuple[date, tuple[int, ...]]] = []  # from a date on, these days
-        self._away: list[tuple[date, date]] = []  # the first day of being away, and the day back
+    days: tuple[int, ...] = ()
+    minutes: int = MINUTES
+    cap: int = CAP
+    easy_days: tuple[int, ...] = ()
+    away_until: date | None = None
+    _chosen: list[tuple[date, tuple[int, ...]]] = []  # from a date on, these days
+    _away: list[tuple[date, date]] = []  # the first day of being away, and the day back
 
     def take(self, event: Event) -> None:
         """Fold one event in."""

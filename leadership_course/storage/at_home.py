@@ -2,7 +2,7 @@
 
 from leadership_course.storage.folders import Home, ready
 from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
-from leadership_course.storage.profile import Profile, open_profile, unsaved_profile
+from leadership_course.storage.profile import Profile, fresh_device, open_profile
 from leadership_course.study.ports import ProfileError
 
 
@@ -16,6 +16,11 @@ def profile_at(home: Home, *, examined: bool = True) -> Profile:
         return _for_this_session(profile) if profile.is_read_only else profile
     except ProfileError as error:
         return unsaved_profile(error)
+
+
+def unsaved_profile(notice: ProfileError) -> Profile:
+    """Return a profile that lasts as long as the process, for want of a file to keep it in."""
+    return Profile(MemoryLog(), MemoryDrafts(), fresh_device(), notice)
 
 
 def _for_this_session(found: Profile) -> Profile:

@@ -4,7 +4,7 @@ Only words that the learner wants gone are overwritten, and then no trace of the
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,17 @@ from leadership_course.progress.events import Event
 from leadership_course.storage.chain import START, first_break, link, linked_anew
 from leadership_course.storage.database import leave_no_trace, transaction
 from leadership_course.storage.faults import fault
-from leadership_course.storage.rows import Row, event_of, row_of, without_words_in
+from leadership_course.storage.rows import Row, event_of, json_of, row_of, without_words_in
 from leadership_course.storage.seal import Seal
 from leadership_course.storage.standing import Standing
 from leadership_course.storage.upcasters import UPCASTERS, Upcaster
 from leadership_course.study.ports import ProfileError
 
-_ALL = """SELECT id, at, utc_offset, device, course, revision, type, object, facts
-    FROM event ORDER BY seq"""
+_AFTER = """SELECT id, at, utc_offset, device, course, revision, type, object, facts
+    FROM event WHERE seq > ? ORDER BY seq"""
+_NAMED = """SELECT id, at, utc_offset, device, course, revision, type, object, facts
+    FROM event WHERE id IN (SELECT value FROM json_each(?)) ORDER BY seq"""
+_CHAIN_AT = "SELECT chain FROM event WHERE seq = ?"
 _ALL_LINKED = """SELECT seq, chain,
     id, at, utc_offset, device, course, revision, type, object, facts
     FROM event ORDER BY seq"""
@@ -94,9 +97,21 @@ class SqliteLog:
         seq, chain = self._connection.execute(_LAST).fetchone() or (0, START)
         self._connection.execute(_INSERT, (seq + 1, link(chain, seq + 1, row), *row))
 
-    def read(self) -> Iterator[Event]:
-        """Yield all events in the order they were appended."""
-        for row in self._fetch(_ALL):
+    def read(self, after: int = 0) -> Iterator[Event]:
+        """Yield all events but the first `after`, in the order they were appended."""
+        return self._events(_AFTER, after)
+
+    def named(self, events: Sequence[str]) -> Iterator[Event]:
+        """Yield the events with these ids, in the order they were appended."""
+        return self._events(_NAMED, json_of(events).decode())
+
+    def chain_at(self, seq: int) -> str:
+        """Return the hash of a row, which stands for all before it too; empty without the row."""
+        rows = self._fetch(_CHAIN_AT, (seq,))
+        return str(rows[0][0].hex()) if rows else ""
+
+    def _events(self, query: str, asked: object) -> Iterator[Event]:
+        for row in self._fetch(query, (asked,)):
             yield event_of(self._seal.opened(Row(*row)), self._upcasters)
 
     def erase(self, events: Collection[str]) -> None:

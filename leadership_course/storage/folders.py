@@ -50,6 +50,11 @@ class Home(Struct, frozen=True):
         return self.root / "cache"
 
     @property
+    def folds(self) -> Path:
+        """The folder of what the log was folded to; it may be thrown away at any time."""
+        return self.own / "cache"
+
+    @property
     def search_index(self) -> Path:
         """What the course holds, to be searched; never what the learner wrote."""
         return self.compiled / "search.sqlite3"

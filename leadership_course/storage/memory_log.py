@@ -3,7 +3,7 @@
 The same contracts as on disk, and the same way through JSON, so that what works here works there.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from leadership_course.progress.events import Event
@@ -40,10 +40,15 @@ class MemoryLog:
         """Put events that are here already as they read now: their words were opened or closed."""
         self._rows.update((row.id, row) for row in map(row_of, events) if row.id in self._rows)
 
-    def read(self) -> Iterator[Event]:
-        """Yield all events in the order they were appended."""
-        for row in tuple(self._rows.values()):
+    def read(self, after: int = 0) -> Iterator[Event]:
+        """Yield all events but the first `after`, in the order they were appended."""
+        for row in tuple(self._rows.values())[after:]:
             yield event_of(row, self._upcasters)
+
+    def named(self, events: Sequence[str]) -> Iterator[Event]:
+        """Yield the events with these ids, in the order they were appended."""
+        names = set(events)
+        return (event for event in self.read() if event.id in names)
 
     def erase(self, events: Collection[str]) -> None:
         """Overwrite the learner's words in these events."""

@@ -14,7 +14,6 @@ from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.examination import look_through, structure_of
 from leadership_course.storage.header import identity_at_rest
 from leadership_course.storage.lock import JournalLock, seal_of
-from leadership_course.storage.memory_log import MemoryDrafts, MemoryLog
 from leadership_course.storage.shared_folder import is_shared
 from leadership_course.storage.snapshot import clear_passing, has_journal, size_of, snapshot
 from leadership_course.storage.standing import Standing, leave_marker, marker_of, noted
@@ -60,7 +59,7 @@ class Profile:
         self._close = close
         self._connection = connection
         self.examination: Iterator[ProfileError | None] = iter(())
-        self.is_to_reopen = False
+        self.is_to_reopen = self._is_examined = False
 
     def examine(self) -> bool:
         """Look through some more of the log; return whether there is any left to look at.
@@ -72,6 +71,7 @@ class Profile:
             if doubt:
                 self._mistrust(doubt)
             return True
+        self._is_examined = True
         return False
 
     def _mistrust(self, doubt: ProfileError) -> None:
@@ -95,6 +95,11 @@ class Profile:
         if made:
             backups.thin(now)
         return made
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it was looked at, and is what was written."""
+        return self._connection is not None and self._is_examined
 
     def lock_for(self, copies: Path) -> Lock:
         """Return the lock of the journal, which rules the copies in the folder `copies` too."""
@@ -132,11 +137,6 @@ def open_profile(
         raise faults.fault(error, path) from error
     except OSError as error:
         raise faults.unreachable(path, error) from error
-
-
-def unsaved_profile(notice: ProfileError) -> Profile:
-    """Return a profile that lasts as long as the process, for want of a file to keep it in."""
-    return Profile(MemoryLog(), MemoryDrafts(), fresh_device(), notice)
 
 
 def _opened(path: Path, way: _Way) -> Profile:

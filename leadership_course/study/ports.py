@@ -1,6 +1,6 @@
 """What do the use cases need from the machine?"""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -33,8 +33,11 @@ class EventLog(Protocol):
     def append_all(self, events: Iterable[Event]) -> None:
         """Commit all of them or none; for each holds what `append` promises."""
 
-    def read(self) -> Iterable[Event]:
-        """Yield all events, oldest first."""
+    def read(self, after: int = 0) -> Iterable[Event]:
+        """Yield all events but the first `after`, oldest first."""
+
+    def named(self, events: Sequence[str]) -> Iterable[Event]:
+        """Yield the events with these ids, oldest first."""
 
     def erase(self, events: Collection[str]) -> None:
         """Overwrite the learner's words in the events with these ids, for good; ids, times and
@@ -43,6 +46,19 @@ class EventLog(Protocol):
         The one exception to append-only. Raises ProfileError when it could not; then it may be
         tried again.
         """
+
+
+class Folds(Protocol):
+    """What came of folding the log, kept so that a start need not do it again.
+
+    `course` is an id, `mark` changes with whatever else the fold goes by.
+    """
+
+    def find(self, course: str, mark: str) -> tuple[int, bytes] | None:
+        """Return how many events were folded, and what came of it; None where nothing fits."""
+
+    def keep(self, course: str, mark: str, count: int, content: bytes) -> None:
+        """Keep what came of the first `count` events, if these are all there are."""
 
 
 class Drafts(Protocol):

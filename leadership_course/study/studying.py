@@ -8,8 +8,13 @@ from leadership_course.course.index import CourseIndex
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import ActUndone, AnyFact, EntryErased, Event
 from leadership_course.progress.fold import Progress
+from leadership_course.progress.kept import code_digest, packed, unpacked
+from leadership_course.progress.undoing import reaches_back
 from leadership_course.study.locking import Lock, NoLock
-from leadership_course.study.ports import Clock, Drafts, EventLog
+from leadership_course.study.ports import Clock, Drafts, EventLog, Folds
+
+FELT = 100
+"""Events whose folding takes a start about a millisecond."""
 
 
 def as_instant(moment: datetime) -> str:
@@ -36,13 +41,16 @@ class Study:
         clock: Clock,
         device: str,
         lock: Lock | None = None,
-        titles: Mapping[str, str] | None = None,
+        folds: Folds | None = None,
     ) -> None:
         """Fold the log's events; `device` is the random name of this profile on this computer.
 
-        `lock` is the journal's, where it can have one; `titles` are those of other courses by id.
+        `lock` is the journal's, where it can have one; `folds` has what was folded before, where
+        that is kept. `titles` are those of other courses by id.
         """
-        self.titles: Mapping[str, str] = titles or {}
+        self._folds = folds
+        self._count = self._kept = 0  # events folded; those of them that need no folding again
+        self.titles: Mapping[str, str] = {}
         self.lock: Lock = lock or NoLock()
         self.index = CourseIndex(course)
         self.drafts = drafts
@@ -81,6 +89,7 @@ class Study:
             self.progress = self._folded()
         else:
             self.progress.take(event)
+            self._count += 1
         self.announce(event)
         return event
 
@@ -140,15 +149,43 @@ class Study:
         self.progress = self._folded()
         return self.record(fact)
 
+    def keep_fold(self) -> None:
+        """Keep the state for the next start, if so much is new that it would be felt."""
+        if self._folds is None or self._count - self._kept < FELT:
+            return
+        content = packed(self.progress.kept())
+        if content is not None:
+            self._folds.keep(self.course.id, self._mark, self._count, content)
+            self._kept = self._count
+
+    @property
+    def _mark(self) -> str:
+        return f"{self.course.revision} {code_digest()}"
+
     def _folded(self) -> Progress:
-        return self._fold(self._log.read())
+        """Fold what the log holds, beginning with what was folded before where that can be."""
+        progress = self._unbegun()
+        found = self._folds.find(self.course.id, self._mark) if self._folds else None
+        count, kept = (found[0], unpacked(found[1])) if found else (0, None)
+        rest = tuple(self._log.read(count if kept else 0))
+        if kept and reaches_back(rest):
+            kept, rest = None, tuple(self._log.read())
+        if kept:
+            progress.go_on_from(kept, self._log.named)
+        self._kept = count if kept else 0
+        self._count = self._kept + len(rest)
+        progress.take_all(rest)
+        return progress
 
     def _fold(self, events: Iterable[Event]) -> Progress:
-        principles = self.index.principles.values()
-        ideas = {question.id: each.id for each in principles for question in each.variants}
-        progress = Progress(self.index.renamed, ideas, self.course.id)
+        progress = self._unbegun()
         progress.take_all(events)
         return progress
+
+    def _unbegun(self) -> Progress:
+        principles = self.index.principles.values()
+        ideas = {question.id: each.id for each in principles for question in each.variants}
+        return Progress(self.index.renamed, ideas, self.course.id)
 
     def _stamped(self, fact: AnyFact) -> Event:
         now = self.clock.now()

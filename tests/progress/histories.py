@@ -91,6 +91,9 @@ def bookmarked(quote: str, text: str = "A line") -> QuoteBookmarked:
 
 def state(progress: Progress) -> Any:
     """Return everything that progress knows, as one value to compare, orders included."""
+    progress.journal.all()  # these may have to be read first
+    for record in progress.attempts.records.values():
+        assert record.answers is not None
     return plain(
         {
             "lessons": progress.lessons,

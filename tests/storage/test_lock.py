@@ -517,7 +517,7 @@ class TestAProfileThatCanOnlyBeRead:
 
 
 def test_a_profile_without_a_file_has_no_lock_to_set() -> None:
-    from leadership_course.storage.profile import unsaved_profile
+    from leadership_course.storage.at_home import unsaved_profile
 
     refusal = ProfileError("What.", "Safe.", "Do.")
     lock = unsaved_profile(refusal).lock_for(Path("copies"))

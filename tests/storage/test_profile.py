@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 
 from leadership_course.storage import database
+from leadership_course.storage.at_home import unsaved_profile
 from leadership_course.storage.event_log import SqliteLog
-from leadership_course.storage.profile import open_profile, unsaved_profile
+from leadership_course.storage.profile import open_profile
 from leadership_course.storage.standing import marker_of
 from leadership_course.study.ports import ProfileError
 from tests.storage.samples import event, events, posix

@@ -1,6 +1,6 @@
 """What stands between the program and a disk that a test fills up?"""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from leadership_course.progress.events import Event
@@ -37,8 +37,11 @@ class _FullLog:
         self._disk.check()
         self._log.append_all(events)
 
-    def read(self) -> Any:
-        return self._log.read()
+    def read(self, after: int = 0) -> Any:
+        return self._log.read(after)
+
+    def named(self, events: Sequence[str]) -> Any:
+        return self._log.named(events)
 
     def erase(self, events: Collection[str]) -> None:
         self._disk.check()
