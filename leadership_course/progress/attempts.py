@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from leadership_course.progress.asleep import Fetch, nothing
 from leadership_course.progress.events import (
+    AnyFact,
     AttemptFinished,
     AttemptStarted,
     Event,
@@ -62,23 +63,26 @@ class AttemptRecord:
         self._read()
         return self._tries
 
-    def take(self, event: Event) -> None:
-        """Note one answer."""
-        self.rows.append(event.id)
+    def note(self, row: str, fact: AnyFact) -> None:
+        """Note one answer, from a row of the log."""
+        self.rows.append(row)
         if self._is_read:
-            self._note(event)
+            self._note(fact)
 
-    def _note(self, event: Event) -> None:
-        if isinstance(event.fact, QuestionAnswered) and event.fact.is_final:
-            self._answers[event.fact.object] = event.fact
-        elif isinstance(event.fact, QuestionAnswered):
-            self._tries[event.fact.object] = event.fact.tries
+    def _note(self, fact: AnyFact) -> None:
+        match fact:
+            case QuestionAnswered(is_final=True, object=question):
+                self._answers[question] = fact
+            case QuestionAnswered(object=question, tries=tries):
+                self._tries[question] = tries
+            case _:
+                return
 
     def _read(self) -> None:
         if not self._is_read:
             self._is_read = True
             for event in self._fetch(self.rows):
-                self._note(event)
+                self._note(event.fact)
 
 
 class Attempts:
@@ -117,7 +121,7 @@ class Attempts:
             case AttemptFinished(attempt=attempt) if attempt in self.records:
                 self.records[attempt].finished = event.fact
             case QuestionAnswered(attempt=attempt) if attempt in self.records:
-                self.records[attempt].take(event)
+                self.records[attempt].note(event.id, event.fact)
                 self._count(event.fact)
             case _:
                 return

@@ -10,6 +10,7 @@ import pytest
 from leadership_course.progress.events import ReflectionWritten
 from leadership_course.storage.backups import Backups
 from leadership_course.storage.event_log import _AT_ONCE, SqliteLog
+from leadership_course.storage.examination import structure_of
 from leadership_course.storage.faults import damaged
 from leadership_course.storage.profile import Profile, open_profile
 from leadership_course.study.ports import ProfileError
@@ -166,3 +167,11 @@ def test_the_structure_is_looked_at_once(full: Path) -> None:
         profile.log.append(event(MANY + 2))
         examine(profile)
         assert sum("integrity_check" in each for each in looked) == 1
+
+
+def test_a_file_that_can_not_even_be_looked_at_is_unsound(full: Path) -> None:
+    with closing(open_profile(full)) as profile:
+        connection = profile.log._connection  # type: ignore[attr-defined]
+        is_sound = structure_of(connection)
+        assert is_sound()
+    assert not is_sound()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from leadership_course.course.outline import Course
+from leadership_course.progress.asleep import nothing
 from leadership_course.progress.events import (
     ActUndone,
     AnyFact,
@@ -39,7 +40,7 @@ from leadership_course.study import studying
 from leadership_course.study.studying import Study
 from tests.courses import sample_course
 from tests.doubles import FakeClock
-from tests.progress.histories import answered, event, histories, state
+from tests.progress.histories import answered, attempt, event, histories, state
 
 CANARY = "Only I may ever read this canary"
 WRITTEN: tuple[AnyFact, ...] = (
@@ -243,6 +244,19 @@ def test_a_torn_or_flipped_file_counts_for_nothing(desk: Desk, at: int) -> None:
         desk.profile.close()
 
 
+def test_a_state_that_bytes_can_not_hold_is_folded_at_each_start(desk: Desk) -> None:
+    desk.study.record(answered("q", rendered={"value": "\ud800"}))
+    desk.restart()
+    assert not desk.reused
+
+
+def test_content_that_means_nothing_counts_for_nothing(desk: Desk) -> None:
+    desk.folds.keep(desk.study.course.id, desk.study._mark, len(WRITTEN), b"nothing")
+    desk.profile.close()
+    desk.open()
+    assert not desk.reused
+
+
 def test_another_course_revision_or_program_does_not_read_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -323,3 +337,40 @@ def test_every_module_that_the_fold_imports_is_in_the_digest() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert set(done.stdout.split()) == {name for name in FOLDING if ".progress." in name}
+
+
+def test_answers_of_an_attempt_are_read_when_they_are_asked_for() -> None:
+    facts: tuple[AnyFact, ...] = (
+        attempt("1", "quiz", "a", "b"),
+        answered("a", attempt="1"),
+        answered("b", attempt="1", is_final=False, tries=2),
+    )
+    there = [event(fact, name=f"e{number}") for number, fact in enumerate(facts)]
+    more = event(answered("b", attempt="1"), name="more")
+    elsewhere = event(LessonStarted(object="lesson"), name="e1")  # no answer has this id any more
+    kept = unpacked(packed(folded(there).kept()) or b"")
+    assert kept
+    progress = Progress()
+    progress.go_on_from(kept, lambda names: [one for one in [*there, more] if one.id in names])
+    progress.take(more)
+    record = progress.attempts.records["1"]
+    assert record.tries == {"b": 2}
+    assert set(record.answers) == {"a", "b"}
+    progress.take(event(answered("a", attempt="1", score=0.5), name="last"))
+    assert record.answers["a"].score == 0.5
+    other = Progress()
+    other.go_on_from(kept, lambda _names: [elsewhere])
+    assert other.attempts.records["1"].answers == {}
+
+
+def test_an_entry_whose_row_is_gone_is_none() -> None:
+    written = event(ReflectionWritten(object="p", prompt="Why?", text="Because"))
+    kept = folded([written]).kept()
+    progress = Progress()
+    progress.go_on_from(kept, lambda _names: [])
+    assert progress.journal.find("reflection", "p") is None
+    assert progress.journal.all() == ()
+
+
+def test_what_was_folded_here_needs_nothing_of_the_log() -> None:
+    assert nothing(["an-event"]) == ()
