@@ -124,7 +124,9 @@ class Shelf:
         found = self._library.find(course)
         self._library.remove(course)
         if shows and found:
-            said = f"{found.title} {found.edition.version} was taken away"
+            said = (
+                f"“{found.title}” {found.edition.version} was removed. What you did in it is kept"
+            )
             back = partial(_back_to, course)
             self._choose("", Turn("library", said, back))
 
@@ -211,7 +213,7 @@ class Shelf:
 
 
 def _in_place(one: Installed) -> Turn:
-    said = f"{one.title} {one.edition.version} is in place"
+    said = f"“{one.title}” {one.edition.version} is in place"
     return Turn("library", said, lambda shelf: shelf.roll_back(one.id))
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadership_course.study.courses import CourseHere
+from leadership_course.study.courses import CourseHere, order
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.flow import FlowLayout
@@ -73,8 +73,7 @@ class CoursePanel(Panel):
         course, row = self._course, FlowLayout(spacing=0)
         acts = []
         if course.before or course.overrides:
-            version = f"version {course.before}" if course.before else "the one that came along"
-            acts.append((f"Back to {version}", "undo", self.back))
+            acts.append((_way_back(course), "undo", self.back))
         if not course.ships and not (course.overrides and not course.before):
             acts.append(("Remove", "trash", self.remove))
         for words, icon, signal in acts:
@@ -93,6 +92,14 @@ def made_by(authors: tuple[str, ...], licence: str, version: str) -> str:
     """Return who made a course, how it may be used, and which version it is."""
     parts = (", ".join(authors), licence, f"version {version}" if version else "")
     return " · ".join(part for part in parts if part)
+
+
+def _way_back(course: CourseHere) -> str:
+    """Return where the edition before leads; after going back, that is the newer one."""
+    if not course.before:
+        return "Back to the one that came along"
+    is_newer = order(course.before) > order(course.version)
+    return f"{'On' if is_newer else 'Back'} to version {course.before}"
 
 
 def _standing(course: CourseHere) -> str:

@@ -135,22 +135,22 @@ class LibraryPage(PageScreen):
         self._offer = None
         course = offer.course
         if offer.kind == "new":
-            self._tell(f"{course.title} is installed", lambda: self.courses.remove(course.id))
+            self._tell(f"“{course.title}” is installed", lambda: self.courses.remove(course.id))
         else:
-            said = f"{course.title} {course.head.version} is in place"
+            said = f"“{course.title}” {course.head.version} is in place"
             self._tell(said, lambda: self.courses.roll_back(course.id))
 
     def _go_back(self, course: str) -> None:
         self.courses.roll_back(course)
         here = next((each for each in self.courses.all() if each.id == course), None)
         if here:
-            said = f"{here.title} {here.version} is in place"
+            said = f"“{here.title}” {here.version} is in place"
             self._tell(said, lambda: self.courses.roll_back(course))
 
     def _remove(self, course: str) -> None:
         title = next(each.title for each in self.courses.all() if each.id == course)
         self.courses.remove(course)
-        said = f"{title} was removed. What you did in it is kept"
+        said = f"“{title}” was removed. What you did in it is kept"
         self._tell(said, lambda: self.courses.put_back(course))
 
     def _tell(self, said: str, undo: Callable[[], None]) -> None:

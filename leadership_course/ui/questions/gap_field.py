@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from leadership_course.ui.questions.keys import is_enter
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.field import brings_files
 
 
 class TypedGap(QLineEdit):
@@ -22,6 +23,13 @@ class TypedGap(QLineEdit):
         self._look = look
         self.setAccessibleName(name)
         self.textEdited.connect(self.edited)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words; a file is for the window, which may know it for a course."""
+        if brings_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def words(self) -> str:
         """Return what was typed."""

@@ -2,8 +2,15 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from leadership_course.ui.theme.look import Look
@@ -19,6 +26,13 @@ class TextField(QLineEdit):
         self._look = look
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words; a file is for the window, which may know it for a course."""
+        if brings_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z only where there is typing to undo; else it is the window's."""
@@ -73,6 +87,13 @@ class GrowingEdit(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._soon.start)
         look.changed.connect(self.updateGeometry)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words; a file is for the window, which may know it for a course."""
+        if brings_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z only where there is typing to undo; else it is the window's."""
         text = self.document()
@@ -105,6 +126,11 @@ class GrowingEdit(QPlainTextEdit):
             policies.ScrollBarAsNeeded if is_full else policies.ScrollBarAlwaysOff
         )
         self.updateGeometry()
+
+
+def brings_files(data: QMimeData) -> bool:
+    """Tell whether files are dragged: a field would take their paths for words."""
+    return any(url.isLocalFile() for url in data.urls())
 
 
 def _is_left_to_window(event: QEvent, has_undo: bool, has_redo: bool) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from leadership_course.app import _again, _bring, _settle, _shown, parser
 from leadership_course.assembly import Program, build
@@ -25,6 +25,7 @@ from leadership_course.storage.preferences import save_preferences
 from leadership_course.study import welcome
 from leadership_course.study.ports import ProfileError
 from leadership_course.ui.dropping import course_in
+from leadership_course.ui.widgets.field import GrowingEdit
 from tests.reading.courses import FIRST, LESSON, copy_base, swap
 from tests.test_installing import packed, version
 from tests.ui.keyboard import press, settle, texts
@@ -175,7 +176,7 @@ def test_a_brought_course_is_shown_before_it_is_installed(somebody: Somebody, ro
     assert somebody.titles() == [SHIPPED_TITLE]
     somebody.press("Return")
     assert somebody.titles() == [SHIPPED_TITLE, "A small course"]
-    assert somebody.sees("A small course is installed")
+    assert somebody.sees("“A small course” is installed")
     assert somebody.sees("2 lessons, none finished yet")
 
 
@@ -257,12 +258,12 @@ def test_an_update_says_what_it_does_to_this_learner_and_is_gone_back_from(
     somebody.press("Return")
     somebody.go_on()
     assert somebody.here.study.course.head.version == "2.0"
-    assert somebody.sees("A small course 2.0 is in place")
+    assert somebody.sees("“A small course” 2.0 is in place")
     assert somebody.sees("1 of 2 lessons finished")
     somebody.press("Ctrl+Z")
     somebody.go_on()
     assert somebody.here.study.course.head.version == "1.0"
-    somebody.reach("Back to version 2.0")
+    somebody.reach("On to version 2.0")
     somebody.press("Return")
     somebody.go_on()
     assert somebody.here.study.course.head.version == "2.0"
@@ -280,9 +281,9 @@ def test_an_update_of_a_course_that_is_not_on_show_leaves_the_window_as_it_is(
     assert somebody.sees("version 1.1")
     somebody.press("Ctrl+Z")
     assert somebody.sees("version 1.0")
-    somebody.reach("Back to version 1.1")
+    somebody.reach("On to version 1.1")
     somebody.press("Return")
-    assert somebody.sees("A small course 1.1 is in place")
+    assert somebody.sees("“A small course” 1.1 is in place")
 
 
 def test_an_older_version_and_the_same_again_are_told_as_such(
@@ -313,7 +314,7 @@ def test_a_removed_course_leaves_its_record_and_comes_back_by_ctrl_z(
     somebody.go_on()
     assert somebody.here.study.course.id == SHIPPED_ID
     assert somebody.titles() == [SHIPPED_TITLE]
-    assert somebody.sees("A small course 1.0 was taken away")
+    assert somebody.sees("“A small course” 1.0 was removed. What you did in it is kept")
     assert somebody.here.study.events() == before
     somebody.press("Ctrl+Z")
     somebody.go_on()
@@ -382,16 +383,19 @@ def test_i_chooses_a_file(somebody: Somebody, root: Path, chosen: Callable[[str]
     assert somebody.sees("Install this course?")
 
 
-def dropped(somebody: Somebody, *paths: Path) -> bool:
-    """Drag files over the window and let them fall; tell whether they were wanted."""
+def dropped(somebody: Somebody, *paths: Path, on: QWidget | None = None) -> bool:
+    """Drag files over the window, or what stands in it, and let them fall; tell whether they were
+    wanted.
+    """
+    target = on or somebody.here.window
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     args = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
     enter = QDragEnterEvent(QPointF(300, 300).toPoint(), *args)
     enter.setAccepted(False)
-    QApplication.sendEvent(somebody.here.window, enter)
+    QApplication.sendEvent(target, enter)
     if enter.isAccepted():
-        QApplication.sendEvent(somebody.here.window, QDropEvent(QPointF(300, 300), *args))
+        QApplication.sendEvent(target, QDropEvent(QPointF(300, 300), *args))
         somebody.settle()
     return enter.isAccepted()
 
@@ -404,6 +408,19 @@ def test_a_course_can_be_dropped_anywhere_on_the_window(somebody: Somebody, root
         assert dropped(somebody, path)
         assert str(somebody.here.window.place) == "library"
         assert somebody.sees("Install this course?")
+
+
+def test_a_course_dropped_on_a_field_is_taken_and_not_typed_into_it(
+    somebody: Somebody, root: Path
+) -> None:
+    somebody.start("debrief")
+    _settle(somebody.qt, somebody.here)
+    field = next(
+        each for each in somebody.here.window.findChildren(GrowingEdit) if each.isVisible()
+    )
+    assert dropped(somebody, packed(root), on=field.viewport())
+    assert somebody.sees("Install this course?")
+    assert not field.toPlainText()
 
 
 def test_what_is_no_course_is_not_taken(somebody: Somebody, root: Path, tmp_path: Path) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from leadership_course.study.preferences import Preferences
+from leadership_course.ui.questions.gap_field import TypedGap
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
@@ -27,6 +28,29 @@ def test_a_field_is_named_by_its_placeholder_or_better(look: Look, qtbot: QtBot)
     for field in fields:
         qtbot.addWidget(field)
     assert [field.accessibleName() for field in fields] == ["A word", "Gap 1", "Search"]
+
+
+def test_fields_take_words_that_are_dragged_and_leave_files_to_the_window(
+    look: Look, shown: Shown
+) -> None:
+    words, file = QMimeData(), QMimeData()
+    words.setText("words")
+    file.setUrls([QUrl.fromLocalFile("/home/a/b.course")])
+    file.setText("/home/a/b.course")
+    fields = (TextField(look), TypedGap(look, "Gap 1"), GrowingEdit(look))
+    shown(*fields)
+    for field in fields:
+        target = field.viewport() if isinstance(field, GrowingEdit) else field
+        assert _takes(target, words)
+        assert not _takes(target, file)
+
+
+def _takes(target: QWidget, data: QMimeData) -> bool:
+    args = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    event = QDragEnterEvent(QPoint(5, 5), *args)
+    event.setAccepted(False)
+    QApplication.sendEvent(target, event)
+    return event.isAccepted()
 
 
 def test_a_search_field_keeps_its_words_clear_of_the_lens(look: Look, shown: Shown) -> None:
