@@ -99,6 +99,31 @@ def run(course: Path, home: Path, place: str, end_after: float = 0) -> Run:
     )
 
 
+def traced(script: str, home: Path, *words: str, stands_in: Path) -> Run | None:
+    """Run a script of Python, with its own processes, and return what all of them opened and
+    called; None where there is no strace.
+    """
+    home.mkdir()
+    traces = home / "traces"
+    strace = _strace(traces)
+    if not strace:
+        return None
+    done = subprocess.run(
+        [*strace, sys.executable, "-P", "-c", script, *words],
+        cwd=stands_in,
+        env={**_environment(home), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    opened, called = set[Path](), list[str]()
+    for trace in traces.glob("*"):
+        _read_trace(trace, opened, called)
+    said = done.stdout + done.stderr
+    return Run(home, said, done.returncode, frozenset(opened), tuple(called), is_traced=True)
+
+
 def strays(run: Run, *folders: Path) -> list[Path]:
     """Return what was opened outside these folders, the program, its Python and the system."""
     python: tuple[str, ...] = (
