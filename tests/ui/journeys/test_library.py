@@ -22,11 +22,14 @@ from leadership_course.reading.shipped import SHIPPED_ID, SHIPPED_TITLE, shipped
 from leadership_course.storage.folders import Home
 from leadership_course.storage.library import Library
 from leadership_course.storage.preferences import save_preferences
-from leadership_course.study import welcome
+from leadership_course.study import quotes, welcome
+from leadership_course.study.highlights import GONE
+from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.ports import ProfileError
 from leadership_course.ui.dropping import course_in
+from leadership_course.ui.tour.replies import answer_lesson
 from leadership_course.ui.widgets.field import GrowingEdit
-from tests.reading.courses import FIRST, LESSON, copy_base, swap
+from tests.reading.courses import FIRST, LESSON, MODULE, QUIZ, copy_base, swap
 from tests.test_installing import packed, version
 from tests.ui.keyboard import press, settle, texts
 from tests.ui.learner import PLAIN
@@ -322,6 +325,62 @@ def test_a_removed_course_leaves_its_record_and_comes_back_by_ctrl_z(
     somebody.here.window.go("library")
     settle()
     assert "1 of 2 lessons finished" in somebody.shown()
+
+
+def test_a_course_that_was_swept_away_finds_what_was_done_in_it_when_it_comes_again(
+    somebody: Somebody, root: Path
+) -> None:
+    somebody.start()
+    installed(somebody, root)
+    somebody.here.shelf.learn(SMALL)
+    somebody.go_on()
+    somebody.here.study.record(LessonFinished(object="look-first", minutes=3))
+    somebody.here.shelf.remove(SMALL)
+    somebody.go_on()
+    somebody.here.shelf.sweep()
+    somebody.restart()
+    assert not list(somebody.home.root.glob("courses/*/"))
+    installed(somebody, root)
+    assert somebody.sees("1 of 2 lessons finished")
+
+
+def test_an_update_follows_new_names_asks_about_new_answers_and_finds_marked_passages(
+    somebody: Somebody, root: Path
+) -> None:
+    somebody.start()
+    installed(somebody, root)
+    somebody.here.shelf.learn(SMALL)
+    somebody.go_on()
+    study = somebody.here.study
+    answer_lesson(LessonSitting(study, study.course.lessons[0]), is_right=True)
+    study.record(LessonFinished(object="look-first", minutes=3))
+    door, porter = ("look-first", "story-the-door"), ("ask-twice", "story-the-porter")
+    quotes.highlight(study, door, ("A boy came along", "opened many doors. ", ", looked"))
+    quotes.highlight(study, porter, ("He did not lie the first time.", "yard. ", " He had"))
+    swap(root, FIRST, "id: look-first", "id: look-at-it-first\nwas: [look-first]")
+    swap(root, MODULE, "[look-first", "[look-at-it-first")
+    swap(root, QUIZ, "look-first", "look-at-it-first")
+    swap(root, FIRST, "Mira pushed. The door", "It was late. The door")
+    swap(root, FIRST, "    why: It opens", "    correct: true\n    why: It opens")
+    swap(root, FIRST, "    correct: true\n    why: It says", "    why: It says")
+    swap(root, LESSON, "He did not lie the first time. He had only not looked. ", "")
+    somebody.bring(packed(version(root, "2.0")))
+    for words in (
+        "1 question you answered has a new answer: you will be asked whether to review it again.",
+        "The place of 1 passage you marked is gone. The words stay in Quotes.",
+        "What has another name or place now keeps what you did there.",
+    ):
+        assert somebody.sees(words)
+    somebody.press("Return")
+    somebody.go_on()
+    assert somebody.sees("1 of 2 lessons finished")
+    somebody.here.window.go("today")
+    settle()
+    somebody.press("W")
+    assert somebody.sees("The answer to a question has changed since you answered")
+    somebody.here.window.go("quotes")
+    settle()
+    assert somebody.shown().count(GONE) == 1
 
 
 def test_removing_another_course_is_undone_in_place(somebody: Somebody, root: Path) -> None:
