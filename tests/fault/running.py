@@ -4,14 +4,16 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 Steps = list[tuple[str, str]]
+LONGEST = 60  # seconds
 READY: tuple[str, str] = ("report", "")
 
 
@@ -44,9 +46,18 @@ class Running:
 
 
 @contextmanager
-def running(home: Path, steps: Steps, *arguments: str, **env: str) -> Iterator[Running]:
-    """Start the program on `home`; it is killed at the end of the block if it is still there."""
-    command = [sys.executable, "-m", "tests.fault.session", json.dumps(steps)]
+def running(
+    home: Path,
+    steps: Steps,
+    *arguments: str,
+    within: Sequence[str] = (),
+    **env: str,
+) -> Iterator[Running]:
+    """Start the program on `home`; it is killed at the end of the block if it is still there.
+
+    `within` is a command that starts the program in surroundings of its own.
+    """
+    command = [*within, sys.executable, "-m", "tests.fault.session", json.dumps(steps)]
     with subprocess.Popen(
         [*command, "--home", str(home), *arguments],
         cwd=ROOT,
@@ -55,7 +66,10 @@ def running(home: Path, steps: Steps, *arguments: str, **env: str) -> Iterator[R
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
+        too_long = threading.Timer(LONGEST, process.kill)  # then the next report is missing
+        too_long.start()
         try:
             yield Running(process)
         finally:
+            too_long.cancel()
             process.kill()

@@ -9,23 +9,28 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import SIGNAL, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from leadership_course.app import main
 from leadership_course.ui.main_window import MainWindow
+from leadership_course.ui.session_end import SessionEnd
+from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
 from leadership_course.ui.widgets.fault_sheet import FaultSheet
 from tests.fault.mistakes import MISTAKES
-from tests.ui.keyboard import focus, press, texts
+from tests.ui.keyboard import focus, press, seen, texts
 
 Step = tuple[str, str]
+BALLAST = "ballast"
 
 
 def window() -> MainWindow:
-    """Return the window of the program."""
-    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    """Return the window of the program; one that gave way to it may not be gone yet."""
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+    return next((each for each in found if each.isVisible()), found[0])
 
 
 def write(text: str) -> None:
@@ -66,6 +71,51 @@ def close_sheets(_text: str) -> None:
     window().activateWindow()
 
 
+def click(words: str) -> None:
+    """Press the button with these words."""
+    next(each for each in seen(window(), QAbstractButton) if each.text() == words).click()
+
+
+def confirm(_text: str) -> None:
+    """Say yes to the sheet that asks whether this is meant."""
+    next(w for w in QApplication.topLevelWidgets() if isinstance(w, ConfirmSheet)).accept()
+
+
+def fill_disk(folder: str) -> None:
+    """Leave no byte free on the disk that holds a folder."""
+    with (Path(folder) / BALLAST).open("wb", buffering=0) as file:
+        for size in (65_536, 512):
+            try:
+                while file.write(b"x" * size) == size:
+                    pass
+            except OSError:
+                continue
+
+
+def log_out(_text: str) -> None:
+    """Do what Qt does when the session ends; print whether the program listens to it, and what it
+    asked of the session.
+
+    Qt's own signal can't be sent: only Qt makes a QSessionManager.
+    """
+    asked: list[str] = []
+    qt = QApplication.instance()
+    assert qt is not None
+    heard = qt.receivers(SIGNAL("commitDataRequest(QSessionManager&)"))
+    (handler,) = window().findChildren(SessionEnd)
+    handler.keep(_Asked(asked))
+    print(json.dumps({"heard": heard, "asked": asked}), flush=True)
+
+
+class _Asked:
+    """A session that lets itself be asked, and notes for what."""
+
+    def __init__(self, asked: list[str]) -> None:
+        self.allowsInteraction = lambda: True
+        self.cancel = lambda: asked.append("cancel")
+        self.release = lambda: asked.append("release")
+
+
 ACTS: dict[str, Callable[[str], object]] = {
     "press": lambda key: press(key, window()),
     "write": write,
@@ -76,6 +126,11 @@ ACTS: dict[str, Callable[[str], object]] = {
     "fail": lambda kind: MISTAKES[kind](window()),
     "sheet": sheets,
     "close sheets": close_sheets,
+    "fill disk": fill_disk,
+    "free disk": lambda folder: (Path(folder) / BALLAST).unlink(),
+    "log out": log_out,
+    "click": click,
+    "confirm": confirm,
     "close": lambda _: print(window().close(), flush=True),
 }
 
@@ -93,13 +148,18 @@ def walk(steps: Iterator[Step]) -> None:
 
 
 def run(argv: list[str]) -> int:
-    """Run the program; the steps begin when its event loop does."""
+    """Run the program; the steps begin when its event loop does.
+
+    They go on where the window closes and is built anew.
+    """
     steps: Iterator[Step] = iter([(act, text) for act, text in json.loads(argv[0])])
-    loop = QApplication.exec
+    loop, begun = QApplication.exec, list[bool]()
 
     def begin_and_loop(*_self: object) -> int:
         window().activateWindow()
-        QTimer.singleShot(100, lambda: walk(steps))
+        if not begun:
+            begun.append(True)
+            QTimer.singleShot(100, lambda: walk(steps))
         return loop()
 
     QApplication.exec = begin_and_loop  # type: ignore[method-assign]

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from leadership_course.ui.blocks.reflect_view import KEEP_AFTER
+from leadership_course.ui.keeping import Keeping
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.field import GrowingEdit
 
@@ -28,10 +28,7 @@ class KeptField(GrowingEdit):
         self._keep, self._kept = keep, text
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self.flush)
+        self._timer = Keeping(self.flush, self)
         self.textChanged.connect(self._typed)
 
     @property
@@ -52,8 +49,7 @@ class KeptField(GrowingEdit):
         self._kept = self.text
 
     def _typed(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        self._timer.soon()
 
 
 class KeptSentence(KeptField):

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_course.course.blocks import Reflect
+from leadership_course.ui.keeping import Keeping
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.field import GrowingEdit
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
-
-KEEP_AFTER = 250  # ms after a key press; typing on never puts it off longer than this
 
 
 class ReflectView(QWidget):
@@ -40,10 +38,7 @@ class ReflectView(QWidget):
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         column.addWidget(self.field)
         column.addLayout(self._foot(look))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self.flush)
+        self._timer = Keeping(self.flush, self)
         self._kept = text
         self.field.textChanged.connect(self._typed)
 
@@ -60,8 +55,7 @@ class ReflectView(QWidget):
             self._kept = self.text
 
     def _typed(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        self._timer.soon()
 
     def _foot(self, look: Look) -> QHBoxLayout:
         foot = QHBoxLayout()

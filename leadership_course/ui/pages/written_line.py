@@ -1,10 +1,10 @@
 """How is a short text of the learner shown calmly, and written when asked for?"""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_course.study.quotes import Writing
-from leadership_course.ui.blocks.reflect_view import KEEP_AFTER
+from leadership_course.ui.keeping import Keeping
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.field import TextField
 from leadership_course.ui.widgets.icon import Icon
@@ -31,10 +31,7 @@ class WrittenLine(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._field, 1)
         self._field.setText(writing.text)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_AFTER)
-        self._timer.timeout.connect(self._draft)
+        self._timer = Keeping(self._draft, self)
         self._field.textEdited.connect(self._typed)
         self._field.editingFinished.connect(self._end)
         self._swap(is_written=writing.is_open)
@@ -55,8 +52,7 @@ class WrittenLine(QWidget):
             self._writing.finish(self._field.text())
 
     def _typed(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        self._timer.soon()
 
     def _draft(self) -> None:
         self._writing.keep(self._field.text())

@@ -1,12 +1,13 @@
 """What happens between a question coming on screen and its feedback, on whichever page?"""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from leadership_course.quiz.grade import Grade
 from leadership_course.quiz.grading import is_complete
 from leadership_course.study.asking import Asking
+from leadership_course.ui.keeping import Keeping
 from leadership_course.ui.questions.action_row import ActionRow
 from leadership_course.ui.questions.confidence import ConfidenceRow
 from leadership_course.ui.questions.feedback import Feedback
@@ -20,7 +21,6 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.labels import PlainLabel
 
-KEEP_AFTER_MS = 250
 _MARKS: dict[str, Mark] = {
     "right": "right",
     "partly": "partly",
@@ -64,7 +64,7 @@ class QuestionPanel(QWidget):
         self._status = PlainLabel("", role="small", tone="muted")
         self._status.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._actions = ActionRow(look, self.hint, self._status, (self.check, self.again))
-        self._later = QTimer(self, interval=KEEP_AFTER_MS, singleShot=True)
+        self._later = Keeping(self.flush, self)
         self._lay_out(kind_in_words(asking.question) if eyebrow == "" else eyebrow)
         self._connect()
         self._restore()
@@ -136,7 +136,6 @@ class QuestionPanel(QWidget):
         self.hint.clicked.connect(self._take_hint)
         self.again.clicked.connect(self._try_again)
         self.check.clicked.connect(self._go_on)
-        self._later.timeout.connect(self.flush)
 
     def _restore(self) -> None:
         self.view.show_reply(self.asking.reply)
@@ -146,12 +145,11 @@ class QuestionPanel(QWidget):
         self._refresh()
 
     def _on_change(self) -> None:
-        self.flush()
+        self._later.at_once()
         self._refresh()
 
     def _on_typing(self) -> None:
-        if not self._later.isActive():
-            self._later.start()
+        self._later.soon()
         self._refresh()
 
     def _enter(self) -> bool:

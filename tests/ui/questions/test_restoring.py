@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from leadership_course.course.questions import Question
 from leadership_course.quiz.answers import Filled, Written
-from leadership_course.ui.questions.question_panel import KEEP_AFTER_MS, QuestionPanel
+from leadership_course.ui.keeping import KEEP_AFTER
+from leadership_course.ui.questions.question_panel import QuestionPanel
 from leadership_course.ui.questions.scenario import ScenarioView
 from leadership_course.ui.questions.short_answer import ShortAnswerView
 from tests.ui.questions import samples
@@ -90,7 +91,7 @@ def test_a_choice_is_kept_at_once(put: Put, desk: Desk) -> None:
 
 
 def test_a_text_is_kept_soon_after_it_is_typed(put: Put, desk: Desk, qtbot: QtBot) -> None:
-    assert KEEP_AFTER_MS <= 300
+    assert KEEP_AFTER <= 300
     put(samples.SHORT_ANSWER)
     press("Know")
     assert desk.ask(samples.SHORT_ANSWER).reply == Written()
