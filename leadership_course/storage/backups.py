@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from leadership_course.progress.assessments import MOMENTS
 from leadership_course.storage import database, faults
 from leadership_course.storage.chain import START
 from leadership_course.storage.durable import replace_file, sync_folder
@@ -52,7 +53,7 @@ class Backup(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """What a copy holds, counted: things, not events."""
+    """What a copy holds, counted: things, not events; ratings of oneself are no answers."""
 
     lessons: int
     answers: int
@@ -227,8 +228,10 @@ def _state(connection: sqlite3.Connection) -> tuple[int, str]:
 
 def _count(copy: sqlite3.Connection, types: tuple[str, ...]) -> int:
     marks = ", ".join("?" * len(types))
-    query = f"SELECT count(DISTINCT object) FROM event WHERE type IN ({marks})"  # noqa: S608 -- question marks alone
-    (count,) = copy.execute(query, types).fetchone()
+    ratings = ", ".join("?" * len(MOMENTS))
+    query = f"""SELECT count(DISTINCT object) FROM event WHERE type IN ({marks})
+        AND coalesce(json_extract(CAST(facts AS TEXT), '$.attempt'), '') NOT IN ({ratings})"""  # noqa: S608 -- question marks alone
+    (count,) = copy.execute(query, (*types, *MOMENTS)).fetchone()
     return int(count)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leadership_course.progress.events import ReflectionWritten
+from leadership_course.progress.events import QuestionAnswered, ReflectionWritten
 from leadership_course.storage import backups as backups_module
 from leadership_course.storage.backups import Backups, restore
 from leadership_course.storage.database import device_of
@@ -31,6 +31,25 @@ def fill_and_copy(path: Path, copies: Backups, count: int, at: datetime = NOW) -
             profile.log.append(each)
         profile.drafts.keep("reflect/a", {"text": "half a sentence"})
         assert profile.back_up(copies, at)
+
+
+class TestWhatACopyHolds:
+    def test_a_question_counts_once_and_a_rating_of_oneself_is_no_answer(
+        self, path: Path, copies: Backups
+    ) -> None:
+        answered = (
+            *(("why-ask", ""), ("why-ask", "3b1"), ("last-word", "3b1")),
+            *((f"statement-{n}", moment) for n in range(16) for moment in ("before", "then")),
+        )
+        with closing(open_profile(path)) as profile:
+            for number, (question, attempt) in enumerate(answered):
+                fact = QuestionAnswered(
+                    object=question, rendered={}, answer={}, score=1.0, verdict="", attempt=attempt
+                )
+                profile.log.append(event(number, fact))
+            made = profile.back_up(copies, NOW)
+        assert made
+        assert copies.holding(made).answers == 2
 
 
 class TestMaking:
