@@ -1,6 +1,5 @@
 """Where does the learner go on when the program starts?"""
 
-from leadership_course.study.locking import is_closed
 from leadership_course.study.places import Place, ideas_of, parse_place
 from leadership_course.study.quiz import under_way
 from leadership_course.study.review import due_today
@@ -9,13 +8,13 @@ from leadership_course.study.welcome import is_first_start
 
 
 def place_to_begin(study: Study, last: str) -> str:
-    """Return where a start leads: the welcome, the lesson or quiz left open, else Today; behind the
-    page that unlocks the journal where that is locked.
+    """Return where a start leads: the welcome, the lesson or quiz left open, else Today.
+
+    A locked journal stands in nobody's way: the passphrase is asked for where words of it are.
     """
     if is_first_start(study) and study.course.lessons:
         return "welcome"
-    place = place_left_off(study, last)
-    return f"unlock/{place}" if is_closed(study.lock) else place
+    return place_left_off(study, last)
 
 
 def place_left_off(study: Study, last: str) -> str:

@@ -30,13 +30,13 @@ def test_the_first_start_is_the_welcome_where_there_is_a_course(desk: Desk) -> N
     assert place_to_begin(Desk(course()).study, "") == "today"
 
 
-def test_a_locked_journal_is_unlocked_on_the_way(desk: Desk) -> None:
+def test_a_locked_journal_stands_in_nobodys_way(desk: Desk) -> None:
     welcome.finish(desk.study, (0,), 5, "")
     read(desk)
     assert place_to_begin(desk.study, "lesson/letting-go") == "lesson/letting-go"
     desk.study.lock = Closed()
-    assert place_to_begin(desk.study, "lesson/letting-go") == "unlock/lesson/letting-go"
-    assert place_to_begin(desk.study, "") == "unlock/today"
+    assert place_to_begin(desk.study, "lesson/letting-go") == "lesson/letting-go"
+    assert place_to_begin(desk.study, "") == "today"
 
 
 def read(desk: Desk, name: str = "letting-go") -> LessonSitting:

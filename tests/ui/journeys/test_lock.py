@@ -181,22 +181,47 @@ class TestLockedAgain:
         settle()
         assert learner.sees(LOCKED)
         learner.restart()
-        unlock(learner)
         assert learner.at("lesson/new-job")
 
 
 class TestOpening:
-    def test_the_program_opens_with_the_question_and_goes_on(self, learner: Learner) -> None:
+    def test_a_start_asks_for_no_passphrase_before_there_is_something_to_unlock(
+        self, learner: Learner
+    ) -> None:
         lock(learner)
+        learner.restart()
+        assert learner.at("today")
         learner.go("lesson/new-job")
         learner.restart()
-        assert learner.sees(LOCKED)
-        unlock(learner)
         assert learner.at("lesson/new-job")
+        assert learner.study.lock.state == "closed"
 
-    def test_not_now_goes_on_too(self, learner: Learner) -> None:
+    def test_unlocking_in_a_fresh_start_goes_on_to_what_was_asked_for(
+        self, learner: Learner
+    ) -> None:
+        reflect(learner)
         lock(learner)
         learner.restart()
+        learner.press("Ctrl+4")
+        assert learner.sees(LOCKED)
+        unlock(learner)
+        assert learner.at("journal")
+        assert learner.sees(CANARY)
+
+    def test_a_place_of_the_journal_asked_for_at_the_start_is_behind_the_lock(
+        self, learner: Learner
+    ) -> None:
+        reflect(learner)
+        lock(learner)
+        learner.restart("entry/reflection/last-rescue")
+        assert learner.sees(LOCKED)
+        unlock(learner)
+        assert learner.at("entry/reflection/last-rescue")
+        assert learner.sees(CANARY)
+
+    def test_not_now_leaves_it_locked(self, learner: Learner) -> None:
+        lock(learner)
+        learner.restart("journal")
         learner.press("Esc")
         assert learner.at("today")
         learner.press("Ctrl+4")
