@@ -1,14 +1,14 @@
 """Where is everything I did, and how do I get it back, out and in?"""
 
 from datetime import date, datetime
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.study.keeping import Copy, Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.page_screen import PageScreen
+from leadership_course.ui.saving import ask_where, ask_which
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
@@ -129,17 +129,16 @@ class DataPage(PageScreen):
 
     def _export(self) -> None:
         name = f"leadership-course-{self._study.today().isoformat()}.zip"
-        file, _ = QFileDialog.getSaveFileName(self, "Export everything", name, "Zip (*.zip)")
+        file = ask_where(self, "Export everything", name, "Zip (*.zip)")
         if file:
-            self._keeping.export(Path(file))
-            self.said.emit(f"Everything was written to {Path(file).name}", None)
+            self._keeping.export(file)
+            self.said.emit(f"Everything was written to {file.name}", None)
 
     def _import(self) -> None:
-        kinds = "Exports (*.zip *.jsonl)"
-        file, _ = QFileDialog.getOpenFileName(self, "Bring in an export", "", kinds)
+        file = ask_which(self, "Bring in an export", "Exports (*.zip *.jsonl)")
         if not file:
             return
-        count = self._keeping.take_in(Path(file))
+        count = self._keeping.take_in(file)
         was_new = f"{count} entries added" if count != 1 else "One entry added"
         self.said.emit(was_new if count else "Everything in it is here already", None)
         self._show()

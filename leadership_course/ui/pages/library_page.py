@@ -11,6 +11,7 @@ from leadership_course.study.places import Place
 from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.pages.course_panel import CoursePanel
 from leadership_course.ui.pages.offer_view import OfferView
+from leadership_course.ui.saving import ask_which, own_folder
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.filling import clear
@@ -91,13 +92,12 @@ class LibraryPage(PageScreen):
         return panel
 
     def _choose_file(self) -> None:
-        kinds = "Courses (*.course)"
-        file, _ = QFileDialog.getOpenFileName(self, "Install a course", "", kinds)
-        if file:
-            self._look_at(Path(file))
+        if file := ask_which(self, "Install a course", "Courses (*.course)"):
+            self._look_at(file)
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Install a course from its folder")
+        title = "Install a course from its folder"
+        folder = QFileDialog.getExistingDirectory(self, title, str(own_folder()))
         if folder:
             self._look_at(Path(folder))
 

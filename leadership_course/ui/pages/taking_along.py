@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.study import quotes
@@ -11,6 +11,7 @@ from leadership_course.study.keeping import Keeping
 from leadership_course.study.locking import is_closed
 from leadership_course.study.ports import ProfileError
 from leadership_course.study.studying import Study
+from leadership_course.ui.saving import ask_where
 from leadership_course.ui.screen import Screen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import SPACE_8, SPACE_24
@@ -95,11 +96,7 @@ class TakingAlong:
             self._tell(file)
 
     def _asked_for(self, name: str, kinds: str) -> Path | None:
-        file, _ = QFileDialog.getSaveFileName(self._screen, "Save", name, kinds)
-        if not file:
-            return None
-        path = Path(file)
-        return path if path.suffix else path.with_suffix(Path(name).suffix)
+        return ask_where(self._screen, "Save", name, kinds)
 
     def _tell(self, file: Path) -> None:
         words = f"Written to {file.name}"

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from leadership_course.exchange.archive import read_archive
@@ -115,6 +115,31 @@ def test_what_is_no_export_is_refused_in_words(
     learner.press("Return")
     assert learner.sees("strange.zip can't be brought in.")
     assert learner.facts() == before
+
+
+def test_dialogs_for_files_begin_at_the_learners_documents_or_at_home(
+    learner: Learner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def note(_parent: object, _title: str, start: str, *_: str) -> tuple[str, str]:
+        asked.append(start)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", note)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", note)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Documents"))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    learner.start_welcomed("data")
+    for is_there in (False, True):
+        if is_there:
+            (tmp_path / "Documents").mkdir()
+        for name in ("Export …", "Import …"):
+            learner.reach(name)
+            learner.press("Return")
+    name = f"leadership-course-{learner.study.today().isoformat()}.zip"
+    documents = tmp_path / "Documents"
+    assert asked == [str(tmp_path / name), str(tmp_path), str(documents / name), str(documents)]
 
 
 def test_a_file_dialog_that_is_closed_does_nothing(

@@ -37,7 +37,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
 
     def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        return str(folder / name), ""
+        return str(folder / Path(name).name), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     return folder
