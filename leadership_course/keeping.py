@@ -79,7 +79,7 @@ class Keeper:
 
     def restore(self, name: str) -> None:
         """Copy what is there now, put the named copy in its place, and begin anew with it."""
-        from leadership_course.storage.backups import restore
+        from leadership_course.storage.restoring import restore
 
         chosen = next(one for one in self._backups.all() if one.path.name == name)
         self.back_up()

@@ -1,4 +1,4 @@
-"""Which copies of the profile are there, and how does a copy become the profile again?
+"""Which copies of the profile are there, and how is one made that can be trusted?
 
 A copy is written beside the others under a passing name, read back whole, and only then given its
 own: whatever interrupts this, no good copy is lost and no bad one counts.
@@ -19,11 +19,9 @@ from leadership_course.storage.chain import START
 from leadership_course.storage.durable import replace_file, sync_folder
 from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.snapshot import snapshot
-from leadership_course.storage.standing import expect
 from leadership_course.storage.thinning import Stored, kept
 from leadership_course.study.ports import ProfileError
 
-_BESIDE = ("-wal", "-shm", "-journal")  # what SQLite may have left beside a profile
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-(\d+)-([0-9a-f]*)\.sqlite3")
 
@@ -159,42 +157,6 @@ class Backups:
         return self._folder / f"{at.astimezone(UTC).strftime(_STAMP)}-{count}-{head}.sqlite3"
 
 
-def restore(backup: Path, profile: Path, device: str) -> None:
-    """Put a copy in the place of the closed profile at `profile`.
-
-    What lay there is moved beside it and kept; `device` is a fresh name, since from here on there
-    are two histories. Raises ProfileError when it could not be done; the profile is then as it was.
-    """
-    try:
-        with closing(snapshot(backup)) as copy:
-            _check(copy, backup)
-            copy.execute("UPDATE meta SET value = ? WHERE name = 'device'", (device,))
-            content = copy.serialize()
-            held, _ = _state(copy)
-        fresh = profile.with_name(f"{profile.name}.restored")
-        replace_file(fresh, content)  # the disk may be full: find out while all is as it was
-        expect(profile, held)
-        _put_aside(profile)
-        fresh.replace(profile)
-        sync_folder(profile.parent)
-    except (OSError, sqlite3.Error) as error:
-        raise _not_restored(profile, str(error)) from error
-
-
-def _put_aside(profile: Path) -> None:
-    """Move the profile with its journals out of the way: a journal fits its own file alone."""
-    if not profile.exists():
-        return
-    number = 1
-    while profile.with_name(f"{profile.name}.before-restore-{number}").exists():
-        number += 1
-    aside = profile.with_name(f"{profile.name}.before-restore-{number}")
-    for suffix in _BESIDE:
-        with suppress(FileNotFoundError):
-            Path(f"{profile}{suffix}").replace(f"{aside}{suffix}")
-    profile.replace(aside)
-
-
 def _copy(connection: sqlite3.Connection, fresh: Path) -> None:
     os.close(os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
     with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
@@ -209,15 +171,21 @@ def _copy(connection: sqlite3.Connection, fresh: Path) -> None:
 
 def _make_sure_of(fresh: Path, count: int, head: str) -> None:
     with closing(snapshot(fresh)) as copy:
-        _check(copy, fresh)
+        check(copy, fresh)
         if _state(copy) != (count, head):
             raise OSError("the copy is not what was copied")
 
 
-def _check(copy: sqlite3.Connection, path: Path) -> None:
-    is_ours = database.identity(copy) == (database.APPLICATION_ID, database.SCHEMA_VERSION)
-    if not is_ours or not database.is_sound(copy) or SqliteLog(copy, path).verify() is not None:
+def check(copy: sqlite3.Connection, path: Path) -> None:
+    """Raise OSError unless the copy, which was read from `path`, is what was written."""
+    if not is_whole(copy, path):
         raise OSError("the copy is damaged")
+
+
+def is_whole(copy: sqlite3.Connection, path: Path) -> bool:
+    """Tell whether every row of a copy, which was read from `path`, is what was written."""
+    is_ours = database.identity(copy) == (database.APPLICATION_ID, database.SCHEMA_VERSION)
+    return is_ours and database.is_sound(copy) and SqliteLog(copy, path).verify() is None
 
 
 def _state(connection: sqlite3.Connection) -> tuple[int, str]:
@@ -260,12 +228,4 @@ def _not_erased(copy: Path) -> ProfileError:
         "The words could not be erased from a copy.",
         "They are erased from your profile, and no copy is lost.",
         f"Make {copy.parent} writable, or remove {copy.stem} there yourself.",
-    )
-
-
-def _not_restored(profile: Path, reason: str) -> ProfileError:
-    return ProfileError(
-        f"The copy could not be put in place ({reason}).",
-        "Nothing that was there is lost.",
-        f"Make room on the disk that holds {profile.parent}, then choose the copy again.",
     )

@@ -95,7 +95,7 @@ class SqliteLog:
     def _insert(self, plain: Row) -> None:
         row = self._seal.sealed(plain)
         seq, chain = self._connection.execute(_LAST).fetchone() or (0, START)
-        self._connection.execute(_INSERT, (seq + 1, link(chain, seq + 1, row), *row))
+        insert(self._connection, seq + 1, link(chain, seq + 1, row), row)
 
     def read(self, after: int = 0) -> Iterator[Event]:
         """Yield all events but the first `after`, in the order they were appended."""
@@ -161,6 +161,17 @@ class SqliteLog:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise fault(error, self._path) from error
+
+
+def insert(connection: sqlite3.Connection, seq: int, chain: bytes, row: Row) -> None:
+    """Put a row with its number and its hash into the log."""
+    connection.execute(_INSERT, (seq, chain, *row))
+
+
+def linked_rows(connection: sqlite3.Connection) -> Iterator[tuple[int, bytes, Row]]:
+    """Yield each row with its number and its hash. Raises sqlite3.Error."""
+    for seq, chain, *columns in connection.execute(_ALL_LINKED):
+        yield seq, chain, Row(*columns)
 
 
 def rewrite(connection: sqlite3.Connection, change: Callable[[Row], Row]) -> None:

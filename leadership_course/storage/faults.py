@@ -9,7 +9,11 @@ CANNOT_WRITE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE
 NOTHING_LOST = "Everything you did before is still there."
 
 
-class UnsoundError(ProfileError):
+class HurtError(ProfileError):
+    """The file is not what was written; what is left of it may be brought back."""
+
+
+class UnsoundError(HurtError):
     """The structure of the file is hurt: it is only read, and from a copy."""
 
 
@@ -100,9 +104,9 @@ def missing(path: Path, marker: Path) -> ProfileError:
     )
 
 
-def damaged(path: Path) -> ProfileError:
+def damaged(path: Path) -> HurtError:
     """The file is no longer what was written."""
-    return ProfileError(
+    return HurtError(
         f"Your profile {path} is damaged and can't be opened.",
         "The file was left exactly as it is, and the whole course can be read.",
         _mend(path),
@@ -165,9 +169,9 @@ def not_brought_up(path: Path) -> ProfileError:
     )
 
 
-def altered(path: Path, seq: int) -> ProfileError:
+def altered(path: Path, seq: int) -> HurtError:
     """A stored fact is not what was written."""
-    return ProfileError(
+    return HurtError(
         f"Entry {seq} of your profile has changed since it was written: the disk may be failing.",
         "It was left as it is; your other entries can be read, and new ones are saved.",
         f"Make a copy of {path.parent} on another disk.",

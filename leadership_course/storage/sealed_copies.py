@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from leadership_course.storage import database, drafts, event_log, lock_keys
-from leadership_course.storage.backups import Backups
+from leadership_course.storage.backups import Backups, is_whole
 from leadership_course.storage.durable import replace_file
 from leadership_course.storage.seal import Seal
 from leadership_course.storage.snapshot import snapshot
@@ -60,7 +60,7 @@ def _is_sealed(path: Path, seal: Seal) -> bool:
 def _seal(path: Path, seal: Seal) -> bool:
     record = seal.record
     with closing(snapshot(path)) as copy:
-        if record is None or not _is_whole(copy, path):
+        if record is None or not is_whole(copy, path):
             return False
         found = copy.execute(_FIND).fetchone()
         if found and lock_keys.found(found[0]).id != record.id:
@@ -74,13 +74,6 @@ def _seal(path: Path, seal: Seal) -> bool:
     if new != path:
         remove(path)
     return new == path or not path.exists()
-
-
-def _is_whole(copy: sqlite3.Connection, path: Path) -> bool:
-    """Tell whether every row can be read: what can't be may hold words that nobody finds."""
-    if database.identity(copy) != (database.APPLICATION_ID, database.SCHEMA_VERSION):
-        return False
-    return database.is_sound(copy) and event_log.SqliteLog(copy, path).verify() is None
 
 
 def _rewrite(copy: sqlite3.Connection, seal: Seal, record: bytes) -> None:

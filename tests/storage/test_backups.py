@@ -9,10 +9,11 @@ import pytest
 
 from leadership_course.progress.events import QuestionAnswered, ReflectionWritten
 from leadership_course.storage import backups as backups_module
-from leadership_course.storage.backups import Backups, restore
+from leadership_course.storage.backups import Backups
 from leadership_course.storage.database import device_of
 from leadership_course.storage.from_outside import read_events
 from leadership_course.storage.profile import open_profile
+from leadership_course.storage.restoring import restore
 from leadership_course.study.ports import ProfileError
 from tests.storage.samples import event, events, posix
 from tests.storage.situations import assert_three_sentences

@@ -24,11 +24,12 @@ from leadership_course.progress.events import (
 )
 from leadership_course.progress.wordless import WORDS, without_words
 from leadership_course.storage import lock_keys, sealed_copies
-from leadership_course.storage.backups import Backups, restore
+from leadership_course.storage.backups import Backups
 from leadership_course.storage.event_log import SqliteLog
 from leadership_course.storage.from_outside import has_lock, read_events
 from leadership_course.storage.lock import JournalLock
 from leadership_course.storage.profile import Profile, open_profile
+from leadership_course.storage.restoring import restore
 from leadership_course.storage.rows import event_of, row_of
 from leadership_course.storage.seal import Seal
 from leadership_course.study.locking import JournalLockedError, Lock

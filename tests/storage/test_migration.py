@@ -11,9 +11,10 @@ from random import Random
 import pytest
 
 from leadership_course.storage import database, faults, migration
-from leadership_course.storage.backups import Backups, restore
+from leadership_course.storage.backups import Backups
 from leadership_course.storage.from_outside import read_events
 from leadership_course.storage.profile import open_profile
+from leadership_course.storage.restoring import restore
 from leadership_course.storage.sealed_copies import seal_copies
 from tests.storage.former import as_version_1, draft_number, open_slowly
 from tests.storage.samples import event, events, posix

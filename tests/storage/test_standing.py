@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from leadership_course.storage.backups import Backups, restore
+from leadership_course.storage.backups import Backups
 from leadership_course.storage.from_outside import read_events
 from leadership_course.storage.profile import open_profile
+from leadership_course.storage.restoring import restore
 from leadership_course.storage.standing import leave_marker, marker_of, noted
 from leadership_course.study.ports import ProfileError
 from tests.storage.samples import event, events, posix
