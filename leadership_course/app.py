@@ -236,7 +236,7 @@ def _again(qt: "QApplication", asked: argparse.Namespace, before: Program) -> Pr
     if refused:
         program.window.warn(refused)
     elif not turn:
-        program.window.say("The copy is in place")
+        program.window.say(before.keeper.outcome)
     elif turn.said:
         program.window.say(turn.said, turn.undo and partial(turn.undo, program.shelf))
     return program

@@ -154,7 +154,10 @@ def _settings(home: Home) -> Settings:
 
 def warn_of_profile(window: "MainWindow", notice: ProfileError, keeper: Keeper) -> None:
     """Say in the window what is the matter with the profile, and lead to the copies of it."""
-    window.warn(notice, ("See copies", "data") if keeper.has_copies else None)
+    if keeper.has_copies:
+        window.warn(notice, ("See copies", "data"))
+    else:
+        window.warn(notice, ("See what is left", "data") if keeper.is_hurt else None)
 
 
 def _course(home: Home, root: Path, look: "Look") -> tuple[Course, tuple[CourseProblem, ...]]:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from leadership_course.progress.events import Event
 from leadership_course.storage.durable import replace_file
+from leadership_course.storage.faults import HurtError
 from leadership_course.storage.folders import Home
 from leadership_course.storage.profile import Profile
-from leadership_course.study.keeping import Copy
+from leadership_course.study.keeping import Copy, Left
 from leadership_course.study.locking import JournalLockedError, is_closed
 from leadership_course.study.ports import Clock, ProfileError
 from leadership_course.study.studying import Study
@@ -37,6 +38,7 @@ class Keeper:
         """Keep what lies at `home`."""
         self.pending: Callable[[], None] | None = None
         self.begin_again: Callable[[], object] = _nothing
+        self.outcome = ""  # what to say once that is done
         self._home, self._profile, self._study, self._clock = home, profile, study, clock
         self.problems = 0
 
@@ -84,6 +86,34 @@ class Keeper:
         chosen = next(one for one in self._backups.all() if one.path.name == name)
         self.back_up()
         self.pending = lambda: restore(chosen.path, self._home.profile, str(uuid.uuid4()))
+        self.outcome = "The copy is in place"
+        self.begin_again()
+
+    @property
+    def is_hurt(self) -> bool:
+        """Whether the profile is damaged, so that what is left of it may be brought back."""
+        return isinstance(self._profile.notice, HurtError)
+
+    def left(self) -> Left | None:
+        """Look for what can be brought back; None where that is nothing. Raises ProfileError."""
+        from leadership_course.storage.restoring import left
+
+        found = left(self._profile.log, self._home.profile, self._backups)
+        if found is None:
+            return None
+        return Left(
+            entries=len(found.rows),
+            from_copy=found.from_copy,
+            unchecked=found.unchecked,
+            missing=found.missing,
+        )
+
+    def bring_back(self) -> None:
+        """Put what is left of the damaged profile in its place, and begin anew with it."""
+        from leadership_course.storage.restoring import bring_back
+
+        self.pending = lambda: bring_back(self._home.profile, self._backups)
+        self.outcome = "What could be read is back"
         self.begin_again()
 
     def erase(self, events: Collection[str]) -> None:

@@ -140,6 +140,12 @@ class SqliteLog:
         (seq, _) = self._connection.execute(_LAST).fetchone() or (0, START)
         return int(seq)
 
+    def content(self) -> bytes:
+        """Return the file as it stands, damage and all; reading it from the disk would give up its
+        lock. Raises sqlite3.Error.
+        """
+        return self._connection.serialize()
+
     def verify(self) -> int | None:
         """Return the number of the first row that is not what was written, or None."""
         return first_break(self._fetch(_ALL_LINKED))

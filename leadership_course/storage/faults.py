@@ -180,6 +180,6 @@ def altered(path: Path, seq: int) -> HurtError:
 
 def _mend(path: Path) -> str:
     return (
-        f"Put a copy of {path.name} in its place; "
+        "Bring back what can still be read of it, or put back a copy (Your data); "
         f"or, to begin anew, move the folder {path.parent.name} somewhere safe."
     )

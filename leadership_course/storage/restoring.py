@@ -5,14 +5,14 @@ import uuid
 from contextlib import closing, suppress
 from pathlib import Path
 
-from leadership_course.storage import pages
+from leadership_course.storage import faults, pages
 from leadership_course.storage.backups import Backups, check
 from leadership_course.storage.durable import replace_file, sync_folder
 from leadership_course.storage.event_log import SqliteLog
-from leadership_course.storage.salvage import as_profile, salvage
+from leadership_course.storage.salvage import Salvage, as_profile, salvage
 from leadership_course.storage.snapshot import snapshot
 from leadership_course.storage.standing import expect, noted
-from leadership_course.study.ports import ProfileError
+from leadership_course.study.ports import EventLog, ProfileError
 
 _BESIDE = ("-wal", "-shm", "-journal")  # what SQLite may have left beside a profile
 
@@ -32,6 +32,19 @@ def restore(backup: Path, profile: Path, device: str) -> None:
         _put_in_place(content, held, profile)
     except (OSError, sqlite3.Error) as error:
         raise _not_restored(profile, str(error)) from error
+
+
+def left(log: EventLog, profile: Path, backups: Backups) -> Salvage | None:
+    """Look for what can be brought back of a damaged profile, whether it is open, by its `log`, or
+    not. None where that is nothing. Raises ProfileError where it can't be looked at.
+    """
+    try:
+        content = log.content() if isinstance(log, SqliteLog) else pages.at_rest(profile)
+    except sqlite3.Error as error:
+        raise faults.damaged(profile) from error
+    except OSError as error:
+        raise faults.unreachable(profile, error) from error
+    return salvage(content, backups, noted(profile) or 0)
 
 
 def bring_back(profile: Path, backups: Backups) -> None:

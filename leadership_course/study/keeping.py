@@ -25,8 +25,25 @@ class Copy(Struct, frozen=True, kw_only=True):
     quotes: int
 
 
+class Left(Struct, frozen=True, kw_only=True):
+    """What can be brought back of a damaged profile, counted in entries.
+
+    `from_copy` of them lie in the newest copy alone, `unchecked` could be read but not compared
+    with what was written; `missing` ones lie nowhere.
+    """
+
+    entries: int
+    from_copy: int = 0
+    unchecked: int = 0
+    missing: int = 0
+
+
 class Keeping(Protocol):
     """The copies of the open profile; assembly.py hands it to the window."""
+
+    @property
+    def is_hurt(self) -> bool:
+        """Whether the profile is damaged, so that what is left of it may be brought back."""
 
     @property
     def reaches_others(self) -> bool:
@@ -48,6 +65,12 @@ class Keeping(Protocol):
 
     def restore(self, name: str) -> None:
         """Copy what is there now, put the named copy in its place, and begin anew with it."""
+
+    def left(self) -> Left | None:
+        """Look for what can be brought back; None where that is nothing. Raises ProfileError."""
+
+    def bring_back(self) -> None:
+        """Put what is left of the damaged profile in its place, and begin anew with it."""
 
     def erase(self, events: Collection[str]) -> None:
         """Overwrite the words of these events in the copies, too. Raises ProfileError."""

@@ -132,6 +132,25 @@ def test_the_copy_that_is_put_back_holds_everything_and_the_damaged_file_is_kept
     assert marked(home / "profile.sqlite3.before-restore-1") == found
 
 
+@pytest.mark.parametrize("harm", ["a page of garbage", pytest.param("a flipped bit", marks=LONG)])
+def test_what_can_still_be_read_is_brought_back_with_what_the_copy_holds(
+    home: Path, harm: str
+) -> None:
+    path = home / "profile.sqlite3"
+    with closing(open_profile(path)) as profile:
+        profile.log.append(written(WRITTEN))  # in no copy
+    path.write_bytes(HARMS[harm][0](path.read_bytes()))
+    found = marked(path)
+    rescue: Steps = [("later", "confirm"), ("click", "See what is left …"), ("wait", "1200"), READY]
+    with running(home, [LATER, ("click", "See copies"), LATER, *rescue]) as program:
+        shown = program.report()["texts"]
+        assert program.end(signal.SIGTERM)[0] == 0
+        assert "Traceback" not in program.said()
+    assert "What could be read is back" in shown
+    assert list(read_events(path))[: WRITTEN + 1] == [written(n) for n in range(WRITTEN + 1)]
+    assert marked(home / "profile.sqlite3.before-restore-1") == found
+
+
 def test_a_profile_that_is_gone_is_not_begun_anew(home: Path) -> None:
     (home / "profile.sqlite3").unlink()
     with running(home, [LATER, READY]) as program:

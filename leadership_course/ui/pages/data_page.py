@@ -8,6 +8,7 @@ from leadership_course.study.keeping import Copy, Keeping
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.page_screen import PageScreen
+from leadership_course.ui.pages.data_panels import beside, rescue_panel, titled, wants_rescue
 from leadership_course.ui.saving import ask_where, ask_which
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -16,10 +17,8 @@ from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
-from leadership_course.ui.widgets.side_by_side import SideBySide
 
 _SHOWN = 6  # copies, until all are asked for
-_LEAST = 480  # pixels at 100 %: narrower, a button stands below its words
 
 
 class DataPage(PageScreen):
@@ -45,13 +44,14 @@ class DataPage(PageScreen):
 
     def _show(self) -> None:
         clear(self._page.body)
-        for panel in (self._out(), self._in(), self._copies()):
+        rescue = [rescue_panel(self._look, self._rescue)] if self._keeping.is_hurt else []
+        for panel in (*rescue, self._out(), self._in(), self._copies()):
             self._page.body.addWidget(panel)
         self._page.body.addStretch(1)
 
     def _way(self, eyebrow: str, words: str, button: Button) -> Panel:
-        panel = _titled(eyebrow)
-        panel.column.addWidget(self._row(PlainLabel(words, role="text"), button))
+        panel = titled(eyebrow)
+        panel.column.addWidget(beside(self._look, PlainLabel(words, role="text"), button))
         return panel
 
     def _out(self) -> Panel:
@@ -75,7 +75,7 @@ class DataPage(PageScreen):
         return self._way("Bring it in", words, bring)
 
     def _copies(self) -> Panel:
-        panel = _titled("Copies")
+        panel = titled("Copies")
         words = (
             "The program copies your record when it starts, every half hour while you work, and "
             "before anything large. It keeps all copies of two days, then fewer the older they are."
@@ -105,13 +105,7 @@ class DataPage(PageScreen):
         back = Button("Put back …", kind="quiet", look=self._look)
         back.setAccessibleName(f"Put back the copy of {made}")
         back.clicked.connect(lambda: self._put_back(copy, made))
-        return self._row(holder, back)
-
-    def _row(self, words: QWidget, button: Button) -> QWidget:
-        row = SideBySide(self._look, _LEAST)
-        row.add(words)
-        row.add(button, 0)
-        return row
+        return beside(self._look, holder, back)
 
     def _show_all(self) -> None:
         self._shows_all = True
@@ -126,6 +120,13 @@ class DataPage(PageScreen):
         title = f"Put back the copy of {made}?"
         if ConfirmSheet(self._look, title, text, "Put it back", self).exec():
             self._keeping.restore(copy.name)
+
+    def _rescue(self) -> None:
+        left = self._keeping.left()
+        if left is None:
+            self.said.emit("Nothing in it can be read any more: a copy is what is left", None)
+        elif wants_rescue(self._look, left, self):
+            self._keeping.bring_back()
 
     def _export(self) -> None:
         name = f"leadership-course-{self._study.today().isoformat()}.zip"
@@ -165,10 +166,3 @@ def holds(copy: Copy) -> str:
     )
     parts = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts if count]
     return ", ".join(parts) or "the first steps"
-
-
-def _titled(eyebrow: str) -> Panel:
-    panel = Panel("card")
-    panel.column.setSpacing(12)
-    panel.column.addWidget(PlainLabel(eyebrow, role="eyebrow", tone="accent"))
-    return panel

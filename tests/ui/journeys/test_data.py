@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from leadership_course.exchange.archive import read_archive
 from leadership_course.progress.events import LessonStarted
-from leadership_course.study.keeping import Copy
+from leadership_course.study.keeping import Copy, Left
 from leadership_course.study.studying import Study
 from leadership_course.ui.copying import WAIT, Copying
 from leadership_course.ui.faults import Faults
 from leadership_course.ui.pages.data_page import holds, made_on
+from leadership_course.ui.pages.data_panels import in_words
 from tests.courses import sample_course
 from tests.doubles import Desk
 from tests.ui.conftest import Seat
@@ -217,3 +218,93 @@ def test_what_a_copy_has_none_of_is_left_out() -> None:
         quotes=0,
     )
     assert holds(nothing) == "the first steps"
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (Left(entries=9), "As far as can be told, none is missing. The damaged file"),
+        (
+            Left(entries=9, from_copy=1, unchecked=1, missing=1),
+            (
+                "One is lost in the damaged file and taken from a copy. "
+                "One could be read, but not compared with what was written. "
+                "One that once lay in it can be read nowhere any more. The damaged file"
+            ),
+        ),
+        (
+            Left(entries=9_000, from_copy=1_200, unchecked=3, missing=2),
+            (
+                "1,200 are lost in the damaged file and taken from a copy. "
+                "3 could be read, but not compared with what was written. "
+                "2 that once lay in it can be read nowhere any more. The damaged file"
+            ),
+        ),
+    ],
+)
+def test_what_can_be_brought_back_is_said_in_numbers(left: Left, said: str) -> None:
+    assert in_words(left).startswith(said)
+
+
+def damage(learner: Learner, old: bytes, new: bytes) -> bytes:
+    """Close, change bytes of the profile's file, and begin again; return what the file holds."""
+    path = learner.home.profile
+    learner.close()
+    content = path.read_bytes()
+    assert old in content
+    path.write_bytes(content.replace(old, new))
+    learner.start("data")
+    return path.read_bytes()
+
+
+def test_what_is_left_of_a_damaged_profile_is_brought_back_by_keys(learner: Learner) -> None:
+    learner.start_welcomed()
+    record(learner.study, "new-job")
+    learner.keeper.back_up()
+    record(learner.study, "letting-go")
+    before = [event.fact for event in learner.study.events()]
+    harmed = damage(learner, b"new-job", b"new-jab")
+    assert learner.sees("Your profile is damaged")
+    learner.reach("See what is left …")
+    said = answer_dialog(learner, "Bring back")
+    learner.press("Return")
+    settle()
+    assert f"Bring back {len(before)} entries?" in said
+    assert any("One is lost in the damaged file and taken from a copy." in line for line in said)
+    assert not learner.window.isVisible()
+    learner.close()
+    learner.keeper.finish()
+    learner.start("data")
+    assert [event.fact for event in learner.study.events()] == before
+    assert not learner.sees("Your profile is damaged")
+    aside = learner.home.profile.with_name("profile.sqlite3.before-restore-1")
+    assert aside.read_bytes() == harmed
+
+
+def test_bringing_back_can_be_thought_better_of(learner: Learner) -> None:
+    learner.start_welcomed()
+    record(learner.study, "new-job")
+    harmed = damage(learner, b"new-job", b"new-jab")
+    learner.reach("See what is left …")
+    answer_dialog(learner, "Leave it as it is")
+    learner.press("Return")
+    assert learner.at("data")
+    assert learner.window.isVisible()
+    assert learner.home.profile.read_bytes() == harmed
+
+
+def test_where_nothing_can_be_read_any_more_the_copies_are_what_is_left(
+    learner: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner.start_welcomed()
+    record(learner.study, "new-job")
+    damage(learner, b"new-job", b"new-jab")
+    monkeypatch.setattr(learner.keeper, "left", lambda: None)
+    learner.reach("See what is left …")
+    learner.press("Return")
+    assert learner.sees("Nothing in it can be read any more: a copy is what is left")
+
+
+def test_a_whole_profile_is_offered_no_rescue(learner: Learner) -> None:
+    learner.start_welcomed("data")
+    assert not learner.sees("See what is left …")
