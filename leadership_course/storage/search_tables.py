@@ -5,7 +5,7 @@ SQLite's FTS5 over folded words, without a copy of them; beside it the things th
 
 from typing import Final
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Changes when what is put in, or how, changes."""
 
 TABLES: Final = (

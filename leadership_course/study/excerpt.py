@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from leadership_course.study.spelling import evened
 
+_SENTENCE = re.compile(r".+?[.?!][”’\"']?(?=\s|$)")
 _BEFORE = 20  # characters shown before the first hit, cut at a word
 
 
@@ -14,6 +15,20 @@ class Piece(NamedTuple):
 
     text: str
     is_hit: bool
+
+
+def first_words(text: str, length: int) -> tuple[str, str]:
+    """Return the first sentence or the first words of `text`, about `length` characters at most,
+    and the rest. White space counts as one space.
+    """
+    flat = " ".join(text.split())
+    sentence = _SENTENCE.match(flat)
+    if sentence and sentence.end() <= length:
+        return flat[: sentence.end()], flat[sentence.end() :].strip()
+    if len(flat) <= length:
+        return flat, ""
+    end = _end(flat, 0, length)
+    return f"{flat[:end]} …", flat[end:].strip()
 
 
 def words_beginning(beginnings: Collection[str]) -> re.Pattern[str]:

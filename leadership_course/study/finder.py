@@ -7,6 +7,7 @@ Kind = Literal[
     "command",
     "setting",
     "lesson",
+    "quiz",
     "term",
     "card",
     "experiment",

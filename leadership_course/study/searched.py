@@ -22,10 +22,12 @@ from leadership_course.progress.journal import Entry
 from leadership_course.progress.keepsakes import Keepsake
 from leadership_course.progress.plans import PlanRecord
 from leadership_course.study import elsewhere, plans
+from leadership_course.study.excerpt import first_words
 from leadership_course.study.finder import Searchable
 from leadership_course.study.journal import place_of
 from leadership_course.study.studying import Study
 
+_CALLED = 64  # characters by which a card without a title is called
 _UNSEEN = (
     "id",
     "left-id",
@@ -63,6 +65,26 @@ def of_course(course: Course) -> Iterator[Searchable]:
     yield from map(_of_source, course.sources)
 
 
+def quizzes(study: Study) -> Iterator[Searchable]:
+    """Yield the quiz of each module; one that is passed leads to its result."""
+    for module in study.course.modules:
+        if module.quiz:
+            is_passed = study.progress.attempts.is_passed(module.quiz.id)
+            count = min(module.quiz.draw or len(module.quiz.questions), len(module.quiz.questions))
+            yield Searchable(
+                kind="quiz",
+                place=f"{'result' if is_passed else 'quiz'}/{module.id}",
+                title=f"Quiz: {module.title}",
+                text=module.quiz.title,
+                about=module.quiz.id,
+                where="Passed"
+                if is_passed
+                else "1 question"
+                if count == 1
+                else f"{count} questions",
+            )
+
+
 def own(study: Study, *, is_journal_open: bool) -> Iterator[Searchable]:
     """Yield what the learner did and wrote; the words of a journal that is locked are left out."""
     progress = study.progress
@@ -93,11 +115,13 @@ def own_about(study: Study, about: str, *, is_journal_open: bool) -> Iterator[Se
 
 
 def _of_cards(lesson: Lesson) -> Iterator[Searchable]:
-    for card in lesson.cards:
+    for number, card in enumerate(lesson.cards, 1):
         place = f"lesson/{lesson.id}/{card.id}"
-        told = (part for block in card.body for part in _told_by(block) if part)
-        title, where = (card.title, lesson.title) if card.title else (lesson.title, "")
-        yield Searchable("card", place, title, " ".join(told), place, where)
+        told = " ".join(part for block in card.body for part in _told_by(block) if part)
+        title, text = (card.title, told) if card.title else first_words(told, _CALLED)
+        if title:  # a card of a quote or a question alone is found with that
+            where = f"{lesson.title} · card {number} of {len(lesson.cards)}"
+            yield Searchable("card", place, title, text, place, where)
         for block in card.body:
             if isinstance(block, Quote):
                 text = " · ".join(part for part in (block.by, block.source, block.why) if part)

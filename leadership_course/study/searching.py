@@ -23,7 +23,7 @@ from leadership_course.progress.events import (
 from leadership_course.study.excerpt import Piece, excerpt, words_beginning
 from leadership_course.study.finder import Finder, Kind, Match, Searchable
 from leadership_course.study.respelling import Respelling
-from leadership_course.study.searched import of_course, own, own_about
+from leadership_course.study.searched import of_course, own, own_about, quizzes
 from leadership_course.study.spelling import words_in
 from leadership_course.study.studying import Study
 
@@ -35,6 +35,7 @@ LONGEST_TEXT, LONGEST_WORD, MOST_WORDS = 200, 40, 8  # of what was typed; the re
 #: How much a thing of each kind weighs against another that holds the words as well.
 WEIGHTS: Final[dict[Kind, float]] = {
     "lesson": 1.4,
+    "quiz": 1.35,
     "command": 1.3,
     "setting": 1.3,
     "term": 1.2,
@@ -47,6 +48,7 @@ WEIGHTS: Final[dict[Kind, float]] = {
     "question": 0.8,
     "source": 0.7,
 }
+_DONE: Final[tuple[Kind, ...]] = ("command", "setting")
 _SEARCHED = (
     QuestionAnswered,
     ReflectionWritten,
@@ -167,6 +169,7 @@ class Search:
 
     def _all_mine(self) -> Iterator[Searchable]:
         yield from self._commands
+        yield from quizzes(self._study)
         yield from own(self._study, is_journal_open=self._is_journal_open)
 
     def _own_about(self, about: str) -> Iterator[Searchable]:
@@ -213,16 +216,24 @@ def _with_strongest(matches: list[Match]) -> tuple[float, list[Match]]:
     return max((match.strength for match in matches), default=0.0) or 1.0, matches
 
 
-def _rank(match: Match, wanted: Sequence[tuple[str, ...]], strongest: float) -> tuple[int, float]:
-    """Return what hits are sorted by: whether the title holds all words, then the weight.
+def _rank(
+    match: Match, wanted: Sequence[tuple[str, ...]], strongest: float
+) -> tuple[int, bool, float]:
+    """Return what hits are sorted by: how much of the title the words are, then the weight.
 
-    Strength compares within one index only, so it is taken as a share of the strongest there.
+    First comes what is called so and no more, what can be done before what can be read; then
+    titles with all the words, whole, and begun; then texts. Strength compares within one index
+    only, so it is taken as a share of the strongest there.
     """
     title = words_in(match.thing.title)
+    weight = -match.strength / strongest * WEIGHTS[match.thing.kind]
+    if len(title) == len(wanted) and all(
+        one in ones for one, ones in zip(title, wanted, strict=True)
+    ):
+        return 0, match.thing.kind not in _DONE, weight
     whole = all(any(one in title for one in ones) for ones in wanted)
     begun = all(any(word.startswith(tuple(ones)) for word in title) for ones in wanted)
-    share = match.strength / strongest
-    return 0 if whole else 1 if begun else 2, -share * WEIGHTS[match.thing.kind]
+    return 1 if whole else 2 if begun else 3, False, weight
 
 
 def _each_once(things: Sequence[Searchable]) -> list[Searchable]:

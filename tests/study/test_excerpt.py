@@ -3,7 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_course.study.excerpt import Piece, excerpt, marked, words_beginning
+from leadership_course.study.excerpt import (
+    Piece,
+    excerpt,
+    first_words,
+    marked,
+    words_beginning,
+)
 from leadership_course.study.spelling import words_in
 
 LONG = " ".join(f"word{n}" for n in range(60))
@@ -57,3 +63,25 @@ def test_nothing_that_is_shown_was_not_written(text: str, sought: str) -> None:
     words = words_in(sought) or ("a",)
     shown = whole(excerpt(text, words_beginning(words), 40, 20)).strip("…")
     assert shown in whole(marked(text, words_beginning(words)))
+
+
+def test_first_words_are_the_first_sentence_where_that_is_short() -> None:
+    assert first_words("Who decides?  Think of\nThursday.", 40) == (
+        "Who decides?",
+        "Think of Thursday.",
+    )
+    assert first_words("“Who decides?” he said.", 40) == ("“Who decides?”", "he said.")
+    assert first_words("At 8.30 he came. Late.", 40) == ("At 8.30 he came.", "Late.")
+
+
+def test_first_words_end_at_a_word_where_the_sentence_is_long() -> None:
+    assert first_words("one two three four", 12) == ("one two …", "three four")
+    assert first_words(" no end ", 12) == ("no end", "")
+    assert first_words("", 12) == ("", "")
+
+
+@given(st.text(max_size=80))
+def test_first_words_and_the_rest_hold_every_word(text: str) -> None:
+    first, rest = first_words(text, 20)
+    assert len(first) <= 22
+    assert "".join(f"{first.removesuffix(' …')}{rest}".split()) == "".join(text.split())

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from leadership_course.course.blocks import Ask
 from leadership_course.course.outline import Course
 from leadership_course.progress.events import (
     DebriefWritten,
@@ -17,9 +18,25 @@ from leadership_course.study import quotes
 from leadership_course.study.finder import Searchable
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.quiz import open_quiz
-from leadership_course.study.searched import of_course, own, own_about, place_of_question
+from leadership_course.study.searched import (
+    of_course,
+    own,
+    own_about,
+    place_of_question,
+    quizzes,
+)
 from leadership_course.ui.tour.replies import answer, answer_lesson
-from tests.courses import course, letting_go, module, sample_course
+from tests.courses import (
+    card,
+    course,
+    lesson,
+    letting_go,
+    module,
+    prose,
+    quiz,
+    sample_course,
+    two_options,
+)
 from tests.doubles import Desk
 from tests.sample_parts import CLOSING, PLAN, QUOTE, REFLECT, SINGLE_CHOICE
 
@@ -73,7 +90,10 @@ def test_a_course_is_searched_by_lessons_cards_quotes_words_and_sources() -> Non
     by_title = {thing.title: thing for thing in found}
     assert by_title["New job"].place == "lesson/new-job"
     card = by_title["The same meeting twice"]
-    assert (card.place, card.where) == ("lesson/new-job/the-same-meeting-twice", "New job")
+    assert (card.place, card.where) == (
+        "lesson/new-job/the-same-meeting-twice",
+        "New job · card 3 of 7",
+    )
     assert card.text == "“I have fixed it.” “Who would like to fix it?” One answers, one asks."
     assert by_title["Does feedback help?"].text.startswith("Give feedback. It helped")
     assert "Three doors, one of them open" in by_title["Does feedback help?"].text
@@ -234,3 +254,39 @@ def test_a_word_without_a_latin_letter_leads_to_the_glossary() -> None:
     term = replace(whole.glossary[0], term="道")
     found = of_course(replace(whole, glossary=(term,)))
     assert [thing.place for thing in found if thing.kind == "term"] == ["glossary"]
+
+
+def test_a_card_without_a_title_goes_by_its_first_words_and_its_number() -> None:
+    pages = (
+        card("idea", "Letting go", prose("Say what.")),
+        replace(card("try", "", prose("Who decides? Ask first.")), id="who"),
+        replace(card("quote", "", QUOTE), id="line"),
+        replace(card("check", "", Ask(question=two_options("check"))), id="check"),
+    )
+    found = list(of_course(course(module("m", lesson("a", *pages)))))
+    cards = [thing for thing in found if thing.kind == "card"]
+    assert [(each.title, each.text) for each in cards] == [
+        ("Letting go", "Say what."),
+        ("Who decides?", "Ask first."),
+    ]
+    assert [each.where for each in cards] == ["A · card 1 of 4", "A · card 2 of 4"]
+    assert [thing.place for thing in found if thing.kind == "quote"] == ["lesson/a/line"]
+
+
+def test_the_quiz_of_a_module_leads_to_its_questions_and_once_passed_to_its_result() -> None:
+    desk = Desk(
+        course(
+            module("bare"),
+            module("m", quiz=quiz("m-quiz", two_options("q1"))),
+            module("n", quiz=quiz("n-quiz", two_options("q2"), two_options("q3"))),
+        )
+    )
+    assert [(each.title, each.place, each.where) for each in quizzes(desk.study)] == [
+        ("Quiz: M", "quiz/m", "1 question"),
+        ("Quiz: N", "quiz/n", "2 questions"),
+    ]
+    sitting = open_quiz(desk.study, desk.study.course.modules[1], Random(1))
+    answer(sitting.asking(), is_right=True)
+    sitting.forward()
+    passed = next(quizzes(desk.study))
+    assert (passed.place, passed.where) == ("result/m", "Passed")

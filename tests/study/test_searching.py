@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leadership_course.progress.events import EntryErased, PlanReported, ReflectionWritten
 from leadership_course.storage.search_index import SearchIndex
@@ -61,6 +62,7 @@ EVERY_KIND = [
     ("saves today and costs", "question"),
     ("theme dark", "setting"),
     ("go to today", "command"),
+    ("first days quiz", "quiz"),
 ]
 
 
@@ -362,3 +364,44 @@ def test_what_was_written_is_found_by_its_own_beginning(written: str) -> None:
     quotes.highlight(desk.study, ("new-job", "look-back"), (written, "", ""))
     if words_in(written):
         assert "kept" in kinds(search.find(written))
+
+
+def test_quizzes_are_found_by_that_word_even_with_a_slip(desk: Desk) -> None:
+    search = searching(desk.study)
+    assert places(search.find("quiz"))[:2] == ["quiz/first-days", "quiz/next-steps"]
+    assert places(search.find("quizz"))[:2] == ["quiz/first-days", "quiz/next-steps"]
+
+
+def test_what_is_called_so_and_no_more_comes_first_and_what_can_be_done_before_it() -> None:
+    pages = (
+        card("idea", "Theme dark and the evening", prose("theme dark " * 9)),
+        card("idea", "Theme: dark", prose("Nothing.")),
+    )
+    search = searching(Desk(course(module("m", lesson("a", *pages)))).study)
+    assert kinds(search.find("theme dark")) == ["setting", "card", "card"]
+    assert titles(search.find("theme dark"))[1] == "Theme: dark"
+
+
+NAMES = st.lists(
+    st.sampled_from(("trust", "trusting", "delegate", "other")), min_size=1, max_size=3
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(named=st.lists(NAMES, min_size=2, max_size=6), typed=st.sampled_from(("trust", "delegate")))
+def test_titles_come_before_texts_and_whole_words_before_their_beginnings(
+    named: list[list[str]], typed: str
+) -> None:
+    pages = [
+        replace(card("idea", " ".join(words), prose("trust delegate " * n)), id=f"c{n}")
+        for n, words in enumerate(named)
+    ]
+    search = searching(Desk(course(module("m", lesson("a", *pages)))).study)
+
+    def level(title: str) -> int:
+        words = title.split()
+        begun = any(word.startswith(typed) for word in words)
+        return 0 if words == [typed] else 1 if typed in words else 2 if begun else 3
+
+    levels = [level(title) for title in titles(search.find(typed))]
+    assert levels == sorted(levels)

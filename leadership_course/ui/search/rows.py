@@ -14,6 +14,7 @@ KINDS: Final[dict[Kind, str]] = {
     "command": "Go to",
     "setting": "Setting",
     "lesson": "Lesson",
+    "quiz": "Quiz",
     "term": "Word",
     "card": "Card",
     "experiment": "Experiment",
@@ -53,7 +54,17 @@ def row_of(hit: Hit, keys: str = "") -> Row:
     words = (Piece(f"{where} · ", False), *hit.text) if has_both else (Piece(where, False),)
     if not where and hit.thing.kind not in ("command", "setting"):
         words = hit.text
-    return Row(hit.thing, hit.title, tuple(piece for piece in words if piece.text), keys)
+    return Row(hit.thing, _called(hit), tuple(piece for piece in words if piece.text), keys)
+
+
+def _called(hit: Hit) -> tuple[Piece, ...]:
+    """Return the title without the word that the row begins with anyway."""
+    left = len(f"{KINDS[hit.thing.kind]}: ") if hit.thing.kind == "quiz" else 0
+    pieces = []
+    for text, is_hit in hit.title:
+        pieces.append(Piece(text[left:], is_hit))
+        left = max(0, left - len(text))
+    return tuple(piece for piece in pieces if piece.text)
 
 
 class Rows(QAbstractListModel):

@@ -77,6 +77,7 @@ def write_reflection(learner: Learner) -> None:
         ("progress", "progress"),
         ("backup", "data"),
         ("debrief", "debrief"),
+        ("quiz first days", "quiz/first-days"),
         ("lock", "lock"),
         ("certificate", "certificate"),
         *((word, "settings") for word in ("rhythm", "holiday", "away", "reminder", "profile")),
