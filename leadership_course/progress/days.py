@@ -12,8 +12,11 @@ from leadership_course.progress.events import (
     CardTurned,
     Event,
     LessonFinished,
+    LessonStarted,
+    PlanMade,
     QuestionAnswered,
     Recall,
+    ReflectionWritten,
 )
 from leadership_course.progress.fact import Heeds
 from leadership_course.progress.moments import local_day
@@ -34,7 +37,10 @@ class Days(Struct):
 
     HEEDS: ClassVar[Heeds] = (
         QuestionAnswered,
+        LessonStarted,
         CardTurned,
+        ReflectionWritten,
+        PlanMade,
         LessonFinished,
         AttemptFinished,
     )
@@ -43,6 +49,7 @@ class Days(Struct):
     minutes: dict[date, int] = {}
     _reviewing: dict[date, int] = {}  # seconds
     done: dict[str, date] = {}
+    _just_opened: set[str] = set()  # lessons of which no card was turned yet
 
     def __post_init__(self) -> None:
         """Count from nothing, also what was kept."""
@@ -55,11 +62,19 @@ class Days(Struct):
         return min(self.acts, default=None)
 
     def take(self, event: Event) -> None:
-        """Fold one event in; only acts of learning count, not settings."""
+        """Fold one event in; only acts of learning count, not settings.
+
+        A visit counts when the learner goes on from it or answers in it, so opening a lesson
+        does not.
+        """
         match event.fact:
             case QuestionAnswered(recall=Recall(), seconds=seconds):
                 self._count(event, reviewing=min(seconds, LONGEST_ANSWER))
-            case CardTurned() | QuestionAnswered():
+            case LessonStarted(object=lesson):
+                self._just_opened.add(lesson)
+            case CardTurned(object=lesson) if lesson in self._just_opened:
+                self._just_opened.discard(lesson)  # the card it opens at
+            case CardTurned() | QuestionAnswered() | ReflectionWritten() | PlanMade():
                 self._count(event)
             case LessonFinished(minutes=minutes):
                 self._count(event, minutes)

@@ -13,7 +13,7 @@ from leadership_course.quiz.grade import Grade
 from leadership_course.quiz.grading import blank, fits, grade
 from leadership_course.quiz.order import shown_order
 from leadership_course.study.half_done import HalfDone
-from leadership_course.study.studying import Study
+from leadership_course.study.studying import Study, do_nothing
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,7 +21,8 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
     `place` is where its draft lies, `former` where it lay before a renaming; `seed` decides the
     order of options; `answered` and `tries` are what the log already holds for this setting;
-    `rated` says what a review makes of a score and a confidence.
+    `rated` says what a review makes of a score and a confidence; `before` is called when an answer
+    is about to be kept, half given or whole.
     """
 
     place: str
@@ -33,6 +34,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     answered: QuestionAnswered | None = None
     tries: int = 0
     rated: Callable[[float, str], Recall] | None = None
+    before: Callable[[], None] = do_nothing
 
 
 class _Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,6 +99,7 @@ class Asking:
             return self.grade
         result = grade(self.question, self.reply)
         is_final = self._is_final(result)
+        self._setting.before()  # also where nothing was filled in
         self._study.record(self._fact(result, confidence, is_final))
         self.grade, self.confidence, self.is_done = result, confidence, is_final
         if is_final:
@@ -137,6 +140,7 @@ class Asking:
         )
 
     def _keep_draft(self, hints: int) -> None:
+        self._setting.before()
         draft = _Draft(reply=self.reply, hints=hints, seed=self._setting.seed)
         self._draft.keep(_as_facts(draft))
 

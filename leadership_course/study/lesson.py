@@ -27,14 +27,18 @@ class LessonSitting:
     def __init__(self, study: Study, lesson: Lesson, card: str = "") -> None:
         """Open `lesson` at `card`, else where the learner stopped, else at its beginning.
 
-        Raises ProfileError when the start could not be recorded.
+        A card that was asked for, and is not where the learner stopped, is only looked at: nothing
+        is recorded until they go on from it or answer in it. Raises ProfileError when the start
+        could not be recorded.
         """
         self.lesson = lesson
-        self.place = 0
         self._study = study
-        if not self._record.is_open:
-            study.record(LessonStarted(object=lesson.id))
-        self._turn_to(self._place_of(card, self._record.card))
+        record = self._record
+        self.place = self._place_of(card, record.card)
+        is_there = record.is_open and record.card == self.card.id
+        self.is_looking = bool(card) and not is_there
+        if not self.is_looking:
+            self._begin()
 
     @property
     def card(self) -> Card:
@@ -58,6 +62,7 @@ class LessonSitting:
 
     def forward(self) -> bool:
         """Turn to the next card; after the last one finish the lesson, once, and return False."""
+        self._stay()
         if not self.is_at_end:
             self._turn_to(self.place + 1)
             return True
@@ -71,6 +76,7 @@ class LessonSitting:
         """Turn to the card before; False on the first one."""
         if self.place == 0:
             return False
+        self._stay()
         self._turn_to(self.place - 1)
         return True
 
@@ -85,6 +91,7 @@ class LessonSitting:
             lesson=self.lesson.id,
             answered=self._record.answers.get(question.id),
             tries=self._record.tries.get(question.id, 0),
+            before=self._stay,
         )
         return Asking(self._study, question, setting)
 
@@ -110,7 +117,7 @@ class LessonSitting:
             lesson=self.lesson.id,
             module=self.module.id,
         )
-        return Planning(self._study, proposed)
+        return Planning(self._study, proposed, self._stay)
 
     @property
     def _record(self) -> LessonRecord:
@@ -120,6 +127,17 @@ class LessonSitting:
         places = {card.id: place for place, card in enumerate(self.lesson.cards)}
         return next((places[card] for card in wanted if card in places), 0)
 
+    def _stay(self) -> None:
+        """Take what was only looked at for the place where the learner is."""
+        if self.is_looking:
+            self._begin()
+            self.is_looking = False
+
+    def _begin(self) -> None:
+        if not self._record.is_open:
+            self._study.record(LessonStarted(object=self.lesson.id))
+        self._turn_to(self.place)
+
     def _turn_to(self, place: int) -> None:
         card = self.lesson.cards[place].id
         if self._record.card != card:
@@ -127,7 +145,16 @@ class LessonSitting:
         self.place = place
 
     def _reflecting(self, reflect: Reflect) -> Reflecting:
-        return Reflecting(self._study, reflect, self.lesson.id)
+        return Reflecting(self._study, reflect, self.lesson.id, self._stay)
+
+
+def place_of_card(study: Study, lesson: Lesson, prompt: str = "", card: str = "") -> str:
+    """Return the place where a card of `lesson` is looked at: that of a reflection or plan, else
+    `card`, else its first.
+    """
+    at = study.index.prompts.get(prompt)
+    card = at[2].id if at and at[1] is lesson else card
+    return f"lesson/{lesson.id}/{card or lesson.cards[0].id}"
 
 
 def minutes_left(lesson: Lesson, place: int) -> int:

@@ -1,5 +1,6 @@
 """Which plans are live, which are due, and how are they made, reported on and said back?"""
 
+from collections.abc import Callable
 from datetime import date
 from typing import cast
 
@@ -11,7 +12,7 @@ from leadership_course.progress.plans import PlanRecord
 from leadership_course.study.elsewhere import is_elsewhere
 from leadership_course.study.half_done import HalfDone
 from leadership_course.study.offer import Offer
-from leadership_course.study.studying import Study
+from leadership_course.study.studying import Study, do_nothing
 
 LOCKED = "A plan in your locked journal"
 MINUTES_TO_REPORT = 1
@@ -71,10 +72,16 @@ def sentence(made: PlanMade) -> str:
 class Planning:
     """A plan in front of the learner: its words while they are edited, until it is taken on."""
 
-    def __init__(self, study: Study, proposed: PlanMade) -> None:
-        """Begin with what was being written, else with the plan as made, else with `proposed`."""
+    def __init__(
+        self, study: Study, proposed: PlanMade, before: Callable[[], None] = do_nothing
+    ) -> None:
+        """Begin with what was being written, else with the plan as made, else with `proposed`.
+
+        `before` is called when words of it are about to be kept, or it is taken on or said back.
+        """
         self._study = study
         self._proposed = proposed
+        self._before = before
         names = (self.id, *(old for old, now in study.index.renamed.items() if now == self.id))
         place, *former = (f"plan/{name}" for name in names)
         self._half = HalfDone(study.drafts, place, tuple(former))
@@ -115,6 +122,7 @@ class Planning:
 
     def keep(self, when: str, then: str) -> None:
         """Keep the words as they are being edited. Raises ProfileError when they could not be."""
+        self._before()
         self._half.keep({"when": when, "then": then})
 
     def take_on(self, when: str, then: str) -> Event:
@@ -122,6 +130,7 @@ class Planning:
 
         Raises ProfileError when that could not be recorded; the words stay kept as a draft.
         """
+        self._before()
         event = self._study.record(replace(self._proposed, when=when, then=then))
         self._half.drop()
         return event
@@ -140,10 +149,12 @@ class Planning:
 
     def keep_said(self, text: str) -> None:
         """Keep what is being typed from memory. Raises ProfileError when it could not be."""
+        self._before()
         self._said.keep({"text": text})
 
     def say_back(self, text: str) -> Event:
         """Record that the plan was said back once; `text` is empty when it was said aloud."""
+        self._before()
         event = self._study.record(PlanRehearsed(object=self.id, text=text.strip()))
         self.leave_unsaid()
         return event

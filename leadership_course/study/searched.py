@@ -25,6 +25,7 @@ from leadership_course.study import elsewhere, plans
 from leadership_course.study.excerpt import first_words
 from leadership_course.study.finder import Searchable
 from leadership_course.study.journal import place_of
+from leadership_course.study.review import taught_on
 from leadership_course.study.studying import Study
 
 _CALLED = 64  # characters by which a card without a title is called
@@ -193,8 +194,8 @@ def _of_answer(study: Study, answer: QuestionAnswered) -> Iterator[Searchable]:
 def place_of_question(study: Study, question: str) -> tuple[str, str]:
     """Return where a question stands, and what that is called; empty where it is gone.
 
-    One of a quiz stands in its result, once there is one; one that only reviews ask, in the lesson
-    of its idea.
+    One of a quiz stands in its result, once there is one; one that only reviews ask, on the card
+    that says its idea.
     """
     index = study.index
     if question in index.asked_at:
@@ -206,7 +207,10 @@ def place_of_question(study: Study, question: str) -> tuple[str, str]:
         return f"{page}/{module.id}", module.quiz.title
     found = index.questions.get(question)
     principle = index.principles.get(found.principle) if found else None
-    return (f"lesson/{principle.lesson.id}", principle.lesson.title) if principle else ("", "")
+    if principle is None:
+        return "", ""
+    lesson = principle.lesson
+    return f"lesson/{lesson.id}/{taught_on(principle).id}", lesson.title
 
 
 def _texts(rendered: Any) -> Iterator[str]:

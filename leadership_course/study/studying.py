@@ -23,6 +23,10 @@ def as_instant(moment: datetime) -> str:
     return utc.replace("+00:00", "Z")
 
 
+def do_nothing() -> None:
+    """Do nothing before an act: what comes before most of them."""
+
+
 def _nobody(_event: Event) -> None:
     """Announce to nobody: what a script needs."""
 

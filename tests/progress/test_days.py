@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leadership_course.progress.days import Days
-from leadership_course.progress.events import CardTurned, LessonFinished, LessonStarted
+from leadership_course.progress.events import (
+    AnyFact,
+    CardTurned,
+    LessonFinished,
+    LessonStarted,
+    PlanMade,
+    ReflectionWritten,
+)
 from leadership_course.progress.moments import local_day
 from tests.progress.histories import answered, event
 
@@ -203,3 +210,34 @@ def test_a_day_off_never_makes_the_missed_weeks_more(
         days.weeks_kept(today, asks_on=lambda _: False)[0]
         == days.weeks_kept(today, asks_on=lambda _: False)[1]
     ), "what was never meant can't be missed"
+
+
+OPENED = (LessonStarted(object="lesson"), TURNED)
+
+
+def acts_of(*facts: AnyFact) -> int:
+    days = Days()
+    for fact in facts:
+        days.take(event(fact, "2026-03-02T12:00:00.000Z"))
+    return sum(days.acts.values())
+
+
+def test_a_lesson_that_was_merely_opened_is_no_day_on_which_one_showed_up() -> None:
+    assert acts_of(*OPENED) == 0
+    assert acts_of(*OPENED, *OPENED) == 0
+    other = CardTurned(object="other", card="card")
+    assert acts_of(*OPENED, other) == 1
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        TURNED,
+        answered("question"),
+        LessonFinished(object="lesson", minutes=1),
+        ReflectionWritten(object="prompt", prompt="Why?", text="So."),
+        PlanMade(object="plan", when="When", then="then"),
+    ],
+)
+def test_going_on_or_answering_in_it_makes_it_one(fact: AnyFact) -> None:
+    assert acts_of(*OPENED, fact) == 1

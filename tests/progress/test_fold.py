@@ -72,7 +72,7 @@ def test_the_order_of_facts_about_different_things_does_not_matter(order: list[i
     assert [kept.id for kept in progress.keepsakes.all()] == ["quote"]
     assert progress.journal.newest("reflection") == "Because."
     assert [record.id for record in progress.plans.live()] == ["plan"]
-    assert sum(progress.days.acts.values()) == 2
+    assert sum(progress.days.acts.values()) == 4
 
 
 @given(histories)

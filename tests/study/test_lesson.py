@@ -1,5 +1,7 @@
 """How does a learner get through a lesson, and back to the same card?"""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,8 +17,8 @@ from leadership_course.progress.events import (
     ReflectionWritten,
 )
 from leadership_course.quiz.answers import Picked
-from leadership_course.study.lesson import LessonSitting, minutes_left
-from tests.courses import changed, new_job, renamed, sample_course
+from leadership_course.study.lesson import LessonSitting, minutes_left, place_of_card
+from tests.courses import changed, new_job, renamed, sample_course, two_options
 from tests.doubles import Desk, FullDiskError
 from tests.sample_parts import PLAN, REFLECT
 
@@ -25,6 +27,14 @@ CARDS = tuple(card.id for card in new_job().cards)
 
 def sit(desk: Desk, lesson: str = "new-job", card: str = "") -> LessonSitting:
     return LessonSitting(desk.study, desk.study.index.lessons[lesson], card)
+
+
+def read_to(desk: Desk, card: str) -> LessonSitting:
+    """Turn the cards up to `card`, and stop there."""
+    sitting = sit(desk)
+    while sitting.card.id != card:
+        sitting.forward()
+    return sitting
 
 
 def finish(desk: Desk, lesson: str = "new-job") -> None:
@@ -102,21 +112,108 @@ def test_a_card_that_could_not_be_noted_is_not_turned(desk: Desk) -> None:
     assert sitting.place == 1
 
 
-def test_a_lesson_can_be_opened_at_any_card(desk: Desk) -> None:
-    sit(desk, card=CARDS[1])
+def test_a_lesson_can_be_opened_at_any_card_and_the_learners_own_place_stays(desk: Desk) -> None:
+    sit(desk).forward()
+    written = len(desk.facts())
     assert sit(desk, card=CARDS[4]).card.id == CARDS[4]
-    assert sit(desk).card.id == CARDS[4]
+    assert sit(desk, card=CARDS[1]).card.id == CARDS[1]
+    assert sit(desk).card.id == CARDS[1]
+    assert len(desk.facts()) == written
+
+
+def test_a_card_that_is_looked_at_begins_no_lesson(desk: Desk) -> None:
+    sitting = sit(desk, card=CARDS[3])
+    sitting.asking(desk.study.index.questions["first-check"])
+    sitting.write_reflection(REFLECT, sitting.written(REFLECT))
+    assert sitting.planning(PLAN).words == (PLAN.when, PLAN.then)
+    assert sitting.is_looking
+    assert desk.facts() == []
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda sitting: sitting.asking(two_options("first-check")).keep(Picked(ids=("yes",))),
+        lambda sitting: sitting.draft_reflection(REFLECT, "On"),
+        lambda sitting: sitting.planning(PLAN).keep("When", "then"),
+        lambda sitting: sitting.planning(PLAN).keep_said("then"),
+    ],
+    ids=["question", "reflection", "plan", "said"],
+)
+def test_whoever_begins_to_answer_in_a_look_finds_the_way_back_to_it(
+    desk: Desk, act: Callable[[LessonSitting], object]
+) -> None:
+    act(sit(desk, card=CARDS[3]))
+    assert sit(desk).card.id == CARDS[3]
+    assert desk.study.progress.lessons.of("new-job").is_open
+    assert not desk.study.progress.days.acts
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda sitting: sitting.forward(),
+        lambda sitting: sitting.back(),
+        lambda sitting: sitting.write_reflection(REFLECT, "On Thursday"),
+        lambda sitting: sitting.planning(PLAN).take_on(PLAN.when, PLAN.then),
+        lambda sitting: sitting.planning(PLAN).say_back("then"),
+        lambda sitting: sitting.asking(two_options("first-check")).check(),
+    ],
+    ids=["forward", "back", "reflection", "plan", "said", "answer"],
+)
+def test_whoever_goes_on_from_a_look_or_answers_in_it_is_in_the_lesson_there(
+    desk: Desk, act: Callable[[LessonSitting], object]
+) -> None:
+    sitting = sit(desk, card=CARDS[3])
+    act(sitting)
+    assert desk.facts()[:2] == [
+        LessonStarted(object="new-job"),
+        CardTurned(object="new-job", card=CARDS[3]),
+    ]
+    assert len(desk.facts()) == 3
+    assert not sitting.is_looking
+    assert sit(desk).card == sitting.card
+    assert desk.facts_of(LessonStarted) == [LessonStarted(object="new-job")]
+
+
+def test_an_answer_given_in_a_look_stands_when_the_lesson_is_gone_on_with(desk: Desk) -> None:
+    question = desk.study.index.questions["first-check"]
+    asking = sit(desk, card="check").asking(question)
+    asking.keep(Picked(ids=("yes",)))
+    asking.check()
+    assert sit(desk).asking(question).is_done
+
+
+def test_a_finished_lesson_stays_finished_when_a_card_of_it_is_looked_at(desk: Desk) -> None:
+    finish(desk)
+    written = len(desk.facts())
+    assert sit(desk, card=CARDS[2]).card.id == CARDS[2]
+    assert len(desk.facts()) == written
+    assert not desk.study.progress.lessons.of("new-job").is_open
+
+
+def test_the_first_card_looked_at_has_none_before_it_and_stays_a_look(desk: Desk) -> None:
+    assert not sit(desk, card=CARDS[0]).back()
+    assert desk.facts() == []
+
+
+def test_a_look_that_could_not_become_more_is_one_still(desk: Desk) -> None:
+    sitting = sit(desk, card=CARDS[3])
+    desk.log.is_full = True
+    with pytest.raises(FullDiskError):
+        sitting.forward()
+    assert (sitting.is_looking, sitting.place) == (True, 3)
 
 
 def test_an_unknown_card_leads_to_where_the_learner_stopped(desk: Desk) -> None:
-    sit(desk, card=CARDS[3])
+    read_to(desk, CARDS[3])
     assert sit(desk, card="no-such-card").card.id == CARDS[3]
 
 
 def test_where_the_card_was_taken_out_of_the_course_the_lesson_begins_at_its_beginning(
     desk: Desk,
 ) -> None:
-    sit(desk, card=CARDS[3])
+    read_to(desk, CARDS[3])
 
     def without(thing: object) -> object:
         return None if isinstance(thing, Card) and thing.id == CARDS[3] else thing
@@ -127,7 +224,7 @@ def test_where_the_card_was_taken_out_of_the_course_the_lesson_begins_at_its_beg
 
 
 def test_a_card_added_before_it_leaves_the_learner_on_the_same_card(desk: Desk) -> None:
-    sit(desk, card=CARDS[3])
+    read_to(desk, CARDS[3])
 
     def with_one_more(thing: object) -> object:
         if getattr(thing, "id", "") != "new-job":
@@ -232,7 +329,7 @@ def test_a_plan_belongs_to_the_lesson_and_its_module(desk: Desk) -> None:
 
 
 def test_what_was_done_and_begun_moves_with_every_renaming(desk: Desk) -> None:
-    sitting = sit(desk, card=CARDS[3])
+    sitting = read_to(desk, CARDS[3])
     sitting.draft_reflection(REFLECT, "On Thursday")
     sitting.planning(PLAN).keep("When", "then")
     question = desk.study.index.questions["first-check"]
@@ -264,3 +361,12 @@ def test_the_time_left_shrinks_to_at_least_a_minute(minutes: int, place: int) ->
 def test_the_time_left_is_that_of_the_card_on_screen(desk: Desk) -> None:
     assert sit(desk).minutes_left == 4
     assert sit(desk, card=CARDS[-1]).minutes_left == 1
+
+
+def test_what_was_written_leads_to_its_card_and_else_to_the_first_one(desk: Desk) -> None:
+    lessons = desk.study.index.lessons
+    mine, other = lessons["new-job"], lessons["letting-go"]
+    assert place_of_card(desk.study, mine, REFLECT.id) == "lesson/new-job/look-back"
+    assert place_of_card(desk.study, mine, card="check") == "lesson/new-job/check"
+    assert place_of_card(desk.study, mine, "gone") == f"lesson/new-job/{CARDS[0]}"
+    assert place_of_card(desk.study, other, REFLECT.id) == "lesson/letting-go/let-go"

@@ -34,7 +34,11 @@ def desk() -> Desk:
 
 
 def sit(desk: Desk, name: str, card: str = "") -> LessonSitting:
-    return LessonSitting(desk.study, desk.study.index.lessons[name], card)
+    """Open a lesson and turn its cards up to `card`."""
+    sitting = LessonSitting(desk.study, desk.study.index.lessons[name])
+    while card not in ("", sitting.card.id):
+        sitting.forward()
+    return sitting
 
 
 def finish(desk: Desk, *names: str) -> None:
@@ -74,6 +78,16 @@ def test_a_lesson_left_open_goes_on_at_its_card(desk: Desk) -> None:
     sit(desk, "new-job", "check")
     assert told(desk) == ("continue", "lesson/new-job", "Card 5 of 7 · about 2 minutes left")
     assert step(desk).share == 4 / 7
+
+
+def test_a_card_that_was_only_looked_at_leaves_the_next_step_as_it_was(desk: Desk) -> None:
+    before = told(desk)
+    LessonSitting(desk.study, desk.study.index.lessons["letting-go"], "let-go")
+    assert told(desk) == before
+    sit(desk, "new-job", "check")
+    before = told(desk)
+    LessonSitting(desk.study, desk.study.index.lessons["letting-go"], "let-go")
+    assert told(desk) == before
 
 
 def test_a_lesson_left_open_on_a_card_that_is_gone_goes_on_at_its_beginning(desk: Desk) -> None:

@@ -150,10 +150,10 @@ def test_what_was_written_as_an_answer_is_found_with_its_question(desk: Desk) ->
     assert (question.title, question.text) == ("Why?", "Think because of Chiara")
 
 
-def test_a_question_only_reviews_ask_leads_to_the_lesson_of_its_idea(desk: Desk) -> None:
+def test_a_question_only_reviews_ask_leads_to_the_card_of_its_idea(desk: Desk) -> None:
     pool = desk.study.course.modules[0].review
     places = {place_of_question(desk.study, question.id)[0] for question in pool}
-    assert places == {"lesson/asking-first"}
+    assert places == {"lesson/asking-first/a-question-leaves-the-work-where-it-is"}
 
 
 def test_a_question_that_left_the_course_leads_nowhere_and_is_not_found(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from leadership_course.progress.plans import PlanRecord
 from leadership_course.study import plans
 from leadership_course.study.entry import Rewriting
 from leadership_course.study.journal import place_of
+from leadership_course.study.lesson import place_of_card
 from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import short_day
 from leadership_course.ui.pages.entry_words import EntryWords
@@ -87,7 +88,7 @@ class EntryView(QWidget):
         self.column.addWidget(PlanHistory(record))
         links = [("try", "Open the plan", plans.place_of(self._study, record))]
         self._add_links(
-            [*(links if record.is_live else ()), *self._lesson_link(record.made.lesson)]
+            [*(links if record.is_live else ()), *self._lesson_link(record.made.lesson, record.id)]
         )
 
     def _eyebrow(self, answer: Entry) -> str:
@@ -118,17 +119,24 @@ class EntryView(QWidget):
 
     def _bears_on(self, written: Entry) -> list[_Link]:
         record = self._study.progress.plans.find(written.plan)
-        links = self._lesson_link(written.lesson)
+        links = self._lesson_link(written.lesson, written.object)
         if record:
             links.append(("try", plans.sentence(record.made), place_of(("plan", record.id, ""))))
         kept = self._study.progress.keepsakes.find(written.object)
         if written.kind == "note" and kept:
-            links = [*self._lesson_link(kept.lesson), ("bookmark", "Your quotes", "quotes")]
+            links = [
+                *self._lesson_link(kept.lesson, card=kept.card),
+                ("bookmark", "Your quotes", "quotes"),
+            ]
         return links
 
-    def _lesson_link(self, lesson: str) -> list[_Link]:
+    def _lesson_link(self, lesson: str, prompt: str = "", card: str = "") -> list[_Link]:
         found = self._study.index.lessons.get(lesson)
-        return [("book", found.title, f"lesson/{found.id}")] if found else []
+        return (
+            [("book", found.title, place_of_card(self._study, found, prompt, card))]
+            if found
+            else []
+        )
 
     def _add_links(self, links: list[_Link]) -> None:
         """Lead to what the entry bears on."""

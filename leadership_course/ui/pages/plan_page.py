@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from leadership_course.progress.events import ActUndone, Event
 from leadership_course.progress.plans import PlanRecord
 from leadership_course.study.follow_up import Decision, FollowUp
+from leadership_course.study.lesson import place_of_card
 from leadership_course.study.places import Place
 from leadership_course.study.plans import again, due_on, sentence
 from leadership_course.study.studying import Study
@@ -119,7 +120,9 @@ class PlanPage(PageScreen):
         if lesson:
             link = Button(lesson.title, kind="link", icon="open", look=self._look)
             link.setAccessibleName(f"Open the lesson {lesson.title}")
-            link.clicked.connect(lambda: self.go.emit(f"lesson/{lesson.id}"))
+            link.clicked.connect(
+                lambda: self.go.emit(place_of_card(self._study, lesson, record.id))
+            )
             row.add(link, 0)
         panel.column.addWidget(row)
         return panel

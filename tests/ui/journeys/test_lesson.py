@@ -263,6 +263,9 @@ def test_a_finished_lesson_can_be_read_again_and_asks_afresh(learner: Learner) -
     learner.press("Return", "Right")
     assert learner.at("today")
     learner.go("lesson/asking-first/what-would-you-ask")
+    assert learner.sees("Right."), "a card that is looked at stands as it was left"
+    learner.go("lesson/asking-first")
+    learner.press("Right")
     assert not learner.sees("Right.")
     assert len(learner.facts_of(LessonStarted)) == 2
 

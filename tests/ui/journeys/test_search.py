@@ -108,6 +108,23 @@ def test_what_the_learner_did_is_found_and_gone_to(at_today: Learner) -> None:
         assert is_open(learner) is False
 
 
+def test_a_card_found_is_looked_at_and_begins_nothing_until_it_is_gone_on_from(
+    at_today: Learner,
+) -> None:
+    written = at_today.facts()
+    search(at_today, "same meeting twice")
+    at_today.press("Return")
+    assert at_today.sees("“I have fixed it.”")
+    at_today.press("Esc")
+    assert at_today.at("today")
+    assert at_today.facts() == written
+    assert at_today.study.progress.days.first is None
+    search(at_today, "same meeting twice")
+    at_today.press("Return", "Right")
+    assert at_today.study.progress.lessons.of("new-job").card == "does-feedback-help"
+    assert at_today.study.progress.days.first is not None
+
+
 def test_a_page_is_found_in_the_glossary_with_only_its_word(at_today: Learner) -> None:
     search(at_today, "elan")
     at_today.press("Return")

@@ -165,7 +165,7 @@ def test_f1_lists_the_keys_of_the_place(learner: Learner, place: str) -> None:
 )
 def test_each_key_that_f1_lists_does_something(learner: Learner, place: str) -> None:
     learner.start_welcomed(f"{LESSON}/a-line-to-keep")
-    learner.press("B")
+    learner.press("B", "Right")  # so that there is something to look back on
     learner.window.resize(900, 600)
     learner.press(*["Ctrl++"] * 10)  # so that there is something to scroll
     learner.go(place)
