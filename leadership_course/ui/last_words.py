@@ -1,10 +1,12 @@
 """What is left of a process that ended by force, and who tells of it at the next start?
 
-Python's faulthandler writes which functions ran, and not a value of theirs.
+Python's faulthandler writes which functions ran, and not a value of theirs. The system is asked to
+write no picture of the process's memory, which would hold what the learner wrote.
 """
 
 import faulthandler
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -20,6 +22,7 @@ class LastWords:
 
         A folder that can't be written is no reason not to start.
         """
+        _leave_no_core()
         self.found = _taken_over(file, log)
         self._file: int | None = None
         with suppress(OSError):
@@ -35,6 +38,14 @@ class LastWords:
             self._file = None
             with suppress(OSError):
                 self._path.unlink()
+
+
+def _leave_no_core() -> None:
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def _taken_over(file: Path, log: Path) -> str:

@@ -71,6 +71,13 @@ def close_sheets(_text: str) -> None:
     window().activateWindow()
 
 
+def titles(_text: str) -> None:
+    """Print what every window is called, and what a screen reader and the system say of it."""
+    every = QApplication.topLevelWidgets()
+    words = [w.windowTitle() for w in every] + [w.windowFilePath() for w in every]
+    print(json.dumps({"titles": [*words, QApplication.applicationDisplayName()]}), flush=True)
+
+
 def click(words: str) -> None:
     """Press the button with these words."""
     next(each for each in seen(window(), QAbstractButton) if each.text() == words).click()
@@ -130,6 +137,7 @@ ACTS: dict[str, Callable[[str], object]] = {
     "free disk": lambda folder: (Path(folder) / BALLAST).unlink(),
     "log out": log_out,
     "click": click,
+    "titles": titles,
     "confirm": confirm,
     "close": lambda _: print(window().close(), flush=True),
 }
