@@ -78,6 +78,12 @@ def titles(_text: str) -> None:
     print(json.dumps({"titles": [*words, QApplication.applicationDisplayName()]}), flush=True)
 
 
+def clock(text: str) -> None:
+    """Set the clock as libfaketime reads it: FILE, and what is to be in it."""
+    file, _, shift = text.partition(" ")
+    Path(file).write_text(shift)
+
+
 def click(words: str) -> None:
     """Press the button with these words."""
     next(each for each in seen(window(), QAbstractButton) if each.text() == words).click()
@@ -136,6 +142,7 @@ ACTS: dict[str, Callable[[str], object]] = {
     "fill disk": fill_disk,
     "free disk": lambda folder: (Path(folder) / BALLAST).unlink(),
     "log out": log_out,
+    "clock": clock,
     "click": click,
     "titles": titles,
     "confirm": confirm,
