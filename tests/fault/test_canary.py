@@ -49,7 +49,7 @@ class Place:
         """Leave a profile with enough in it to be folded for the next start."""
         with closing(open_profile(self.home / "profile.sqlite3")) as profile:
             profile.log.append(event(0, WelcomeFinished(object="", days=(0, 1), minutes=5)))
-            profile.log.append_all([event(number) for number in range(1, FELT + 20)])  # type: ignore[attr-defined]
+            profile.log.append_all([event(number) for number in range(1, FELT + 20)])
             if locked:
                 profile.lock_for(self.home / "backups").set_up(PASSPHRASE)
 
