@@ -20,6 +20,7 @@ from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.tab_order import put_after
 
 _PRIVATE = "Private, kept as you type."
 _DECISIONS: dict[Decision, str] = {
@@ -133,16 +134,17 @@ class ExperimentSteps(Panel):
 
     def _choose(self, outcome: str) -> None:
         self._keep("outcome", outcome)
-        self._offer_decisions()
+        if row := self._offer_decisions():
+            put_after(self._fields[-1], row)
 
-    def _offer_decisions(self) -> None:
+    def _offer_decisions(self) -> DecisionRow | None:
         clear(self._decisions)
         if self._follow_up is None:
-            return
+            return None
         if not self._follow_up.report.outcome:
             words = "Say above whether it happened; then decide how it goes on."
             self._decisions.addWidget(PlainLabel(words, role="small", tone="muted"))
-            return
+            return None
         today = self._study.today()
         day = day_after(today, self._week.experiment.check_back)
         again = f"asks again {on_day(day, today)}" if day else "goes on"
@@ -151,6 +153,7 @@ class ExperimentSteps(Panel):
         row.decided.connect(self.decide)
         self._decisions.addSpacing(6)
         self._decisions.addWidget(row)
+        return row
 
 
 def _talk(study: Study) -> str:

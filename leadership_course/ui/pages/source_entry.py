@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.course.outline import Source
 from leadership_course.study.reference import Citation
-from leadership_course.ui.questions.tab_order import put_after
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.row_button import RowButton
+from leadership_course.ui.widgets.tab_order import put_after
 
 _PLACES = (0, 34)  # icon and words begin where the words around them do
 

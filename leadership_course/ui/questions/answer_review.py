@@ -8,13 +8,13 @@ from leadership_course.course.questions import Question
 from leadership_course.progress.events import QuestionAnswered
 from leadership_course.quiz.answers import Answer
 from leadership_course.quiz.grading import fits, grade
-from leadership_course.ui.questions.tab_order import put_after
 from leadership_course.ui.questions.views import view_for
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.tab_order import put_after
 
 _VERDICTS = {
     "right": ("check", "good", "Right"),

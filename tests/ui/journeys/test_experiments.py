@@ -101,6 +101,18 @@ def test_notes_are_taken_during_the_week_and_all_of_it_is_told_at_its_end(
     assert learner.sees("The first question")
 
 
+def test_after_what_is_to_keep_comes_what_becomes_of_it(learner: Learner) -> None:
+    start(learner)
+    learner.press("1")
+    learner.reach("To keep")
+    learner.press("Tab")
+    assert learner.focused() == "Another week"
+    learner.press("Tab", "Tab", "Tab")
+    assert learner.focused() == "Print: the sheet for the partner"
+    learner.press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab")
+    assert learner.focused() == "To keep"
+
+
 def test_an_experiment_is_gone_on_with_in_two_keys(learner: Learner) -> None:
     start(learner)
     learner.press("1", "K")
