@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._bind_keys()
         self._toast = Toast(look, self)
+        self.leaving.connect(self._toast.stay_behind)
         self.recorded.connect(self._refresh)
         look.changed.connect(self._fit_rail)
         put_in_place(self, settings)
@@ -122,8 +123,7 @@ class MainWindow(QMainWindow):
         """
         if isinstance(error, JournalLockedError):
             way_out = ("Unlock", f"unlock/{self.place}")
-        text = f"{error.safe} {error.remedy}"
-        self._notices.put("error", error.what, text, way_out or CLOSE)
+        self._notices.put("error", error.what, f"{error.safe} {error.remedy}", way_out or CLOSE)
 
     def remind(self, title: str, text: str) -> None:
         """Say what waits today, until the learner goes there."""

@@ -18,7 +18,7 @@ STAYS_MS: Final = 8_000
 
 class Toast(Panel):
     """A line at the bottom of `parent`, at the top where it would hide what has the focus; stays
-    eight seconds, longer under pointer or focus.
+    eight seconds, longer under pointer or focus, and no longer than the page it was said on.
     """
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -26,6 +26,7 @@ class Toast(Panel):
         self._look = look
         self._window = parent
         self._undo: Callable[[], None] | None = None
+        self._is_new = False
         self._words = PlainLabel("", "text", "page")
         self._button = Button("Undo", "inverse", look=look)
         self._button.clicked.connect(self.take_back)
@@ -58,6 +59,8 @@ class Toast(Panel):
         self._place()  # what was never on screen is measured rightly only there
         self.raise_()
         self._clock.start(STAYS_MS)
+        self._is_new = True
+        QTimer.singleShot(0, self, self._grow_old)
         announcement = QtGui.QAccessibleAnnouncementEvent(self, text)
         QtGui.QAccessible.updateAccessibility(announcement)
 
@@ -67,6 +70,12 @@ class Toast(Panel):
         self.hide()
         if undo is not None:
             undo()
+
+    def stay_behind(self) -> None:
+        """Go when the learner goes on; what was said by the very act that leads on comes along."""
+        if not self._is_new:
+            self._undo = None
+            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom when the parent changes its size."""
@@ -83,6 +92,9 @@ class Toast(Panel):
         """Count again from the start."""
         self._clock.start(STAYS_MS)
         super().leaveEvent(event)
+
+    def _grow_old(self) -> None:
+        self._is_new = False
 
     def _leave(self) -> None:
         if self._button.hasFocus():

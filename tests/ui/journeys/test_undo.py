@@ -15,6 +15,27 @@ def kept(learner: Learner) -> int:
     return len(learner.study.progress.keepsakes.all())
 
 
+def test_what_was_said_stays_behind_on_the_page_it_was_said_on(learner: Learner) -> None:
+    learner.start_welcomed("experiment/a-week-of-asking")
+    learner.reach("Start this week")
+    learner.press("Return")
+    assert learner.sees("Week started")
+    learner.press("Ctrl+1")
+    assert not learner.sees("Week started")
+    learner.press("Ctrl+Z")
+    assert learner.sees("Undone: week started")
+
+
+def test_what_is_said_on_the_way_out_is_there_on_arrival(learner: Learner) -> None:
+    learner.start_welcomed("experiment/a-week-of-asking")
+    learner.reach("Start this week")
+    learner.press("Return", "1", "D")
+    assert learner.at("today")
+    assert learner.sees("Experiment done")
+    learner.press("Ctrl+4")
+    assert not learner.sees("Experiment done")
+
+
 def test_ctrl_z_says_what_it_took_back(learner: Learner) -> None:
     learner.start_welcomed(QUOTE_CARD)
     learner.press("B", "B", "Ctrl+Z")
