@@ -111,6 +111,8 @@ class KeepsakeView(Panel):
             if act is None:
                 continue
             button = Button(text, kind="quiet", icon=icon, look=self._look)
+            if line := {"Note": self._note, "Tags": self._tags}.get(text):
+                line.ended.connect(button.setFocus)
             button.setAccessibleName(f"{text}: {name}")
             button.clicked.connect(lambda _=False, act=act: act())
             row.addWidget(button)

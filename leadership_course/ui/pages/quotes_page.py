@@ -27,6 +27,7 @@ from leadership_course.ui.widgets.field import SearchField
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.tab_order import put_after
 
 AT_ONCE = 40  # cards shown before "Show more"
 
@@ -162,6 +163,7 @@ class QuotesPage(PageScreen):
         if tuple(names) != self._filters:
             self._filters = tuple(names)
             self._chips.set_names(list(names.values()))
+            put_after(self._search, self._chips)
         self._chips.blockSignals(True)
         self._chips.choose(self._filters.index(self._filter))
         self._chips.blockSignals(False)

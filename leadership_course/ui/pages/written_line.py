@@ -1,6 +1,6 @@
 """How is a short text of the learner shown calmly, and written when asked for?"""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_course.study.quotes import Writing
@@ -12,7 +12,12 @@ from leadership_course.ui.widgets.labels import PlainLabel
 
 
 class WrittenLine(QWidget):
-    """A line of words that becomes a field; nothing at all as long as nothing is written."""
+    """A line of words that becomes a field; nothing at all as long as nothing is written.
+
+    `ended` says that Enter ended it, and that the focus is to be put elsewhere.
+    """
+
+    ended = Signal()
 
     def __init__(self, look: Look, icon: str, placeholder: str, writing: Writing) -> None:
         """Show what `writing` holds; `placeholder` says what belongs here, also when it is heard.
@@ -34,6 +39,7 @@ class WrittenLine(QWidget):
         self._timer = Keeping(self._draft, self)
         self._field.textEdited.connect(self._typed)
         self._field.editingFinished.connect(self._end)
+        self._field.returnPressed.connect(self.ended)
         self._swap(is_written=writing.is_open)
         if not writing.text:
             self.hide()

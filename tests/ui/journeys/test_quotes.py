@@ -139,6 +139,37 @@ def test_a_note_and_tags_are_kept_as_they_are_written(learner: Learner) -> None:
     assert len(learner.facts_of(QuoteTagged)) == 1
 
 
+def test_after_enter_the_focus_is_where_the_note_or_the_tags_were_asked_for(
+    learner: Learner,
+) -> None:
+    learner.start_welcomed(PLACE)
+    learner.press("B", "Ctrl+3")
+    for name in ("Note", "Tags"):
+        learner.reach(name)
+        learner.press("Return")
+        learner.write("work")
+        learner.press("Return")
+        assert learner.focused().startswith(f"{name}: ")
+        learner.press("Return")
+        learner.press("Return")
+        assert learner.focused().startswith(f"{name}: ")
+    assert [fact.note for fact in learner.facts_of(QuoteNoted)] == ["work"]
+
+
+def test_tab_goes_from_the_search_over_the_filters_to_the_lines(learner: Learner) -> None:
+    learner.start_welcomed(PLACE)
+    learner.press("B", "Ctrl+3", "/")
+    learner.press("Tab")
+    assert learner.focused() == "All"
+    learner.reach("Tags")
+    learner.press("Return")
+    learner.write("work")
+    learner.press("Return", "/")
+    for name in ("All", "At random", "Print or export"):
+        learner.press("Tab")
+        assert learner.focused().startswith(name)
+
+
 def test_a_note_half_written_when_the_page_is_left_is_kept(learner: Learner) -> None:
     learner.start_welcomed(PLACE)
     learner.press("B", "Ctrl+3")
