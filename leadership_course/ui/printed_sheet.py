@@ -1,5 +1,8 @@
 """How does a sheet look on paper?"""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QFont,
@@ -17,6 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from leadership_course.study.partner_sheet import Section, Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _PAGE = QPageSize.PageSizeId.A4
 _MARGINS = QMarginsF()  # Qt itself leaves two centimetres around a document it prints
@@ -37,17 +43,23 @@ def as_pdf(sheet: Sheet) -> bytes:
     return bytes(buffer.data().data())
 
 
-def print_out(sheet: Sheet, parent: QWidget) -> bool:
-    """Ask for a printer and print; False when the learner thinks better of it."""
+def print_out(sheet: Sheet, parent: QWidget) -> str:
+    """Ask for a printer and print; say where it went, or nothing where it was left."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(_layout())
     printer.setDocName(sheet.title)
     if QPrintDialog(printer, parent).exec() != QPrintDialog.DialogCode.Accepted:
-        return False
+        return ""
     document(sheet).print_(printer)
-    return True
+    return where_to(printer)
+
+
+def where_to(printer: "QPrinter") -> str:
+    """Say where what was printed went: “Print to File” is a printer, too."""
+    file = printer.outputFileName()
+    return f"Written to {Path(file).name}" if file else "Sent to the printer"
 
 
 def document(sheet: Sheet) -> QTextDocument:

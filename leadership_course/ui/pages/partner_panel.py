@@ -58,8 +58,8 @@ class PartnerPanel(Panel):
         """Ask for a printer and print the sheet."""
         from leadership_course.ui.printed_sheet import print_out
 
-        if print_out(self._sheet, self):
-            self.said.emit("Sent to the printer")
+        if told := print_out(self._sheet, self):
+            self.said.emit(told)
 
     def _save_pdf(self) -> None:
         from leadership_course.ui.printed_sheet import as_pdf

@@ -64,6 +64,7 @@ class TakingAlong:
     def _print(self, kept: tuple[Keepsake, ...]) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
+        from leadership_course.ui.printed_sheet import where_to
         from leadership_course.ui.quote_sheet import print_quotes
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -75,7 +76,7 @@ class TakingAlong:
                 "Your lines are where they were.",
                 "Look whether it is switched on, or save a PDF and print that.",
             )
-        self._screen.said.emit("Sent to the printer", None)
+        self._screen.said.emit(where_to(printer), None)
 
     def _save_pdf(self, kept: tuple[Keepsake, ...]) -> None:
         from leadership_course.ui.quote_sheet import quotes_pdf

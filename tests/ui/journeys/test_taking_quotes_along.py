@@ -186,7 +186,7 @@ def test_lines_are_printed(
     monkeypatch.setattr("PySide6.QtPrintSupport.QPrintDialog", Dialog)
     in_sheet(at_quotes, lambda: at_quotes.press("P"), "Print …")
     assert paper.read_bytes().startswith(b"%PDF")
-    assert at_quotes.sees("Sent to the printer")
+    assert at_quotes.sees("Written to paper.pdf")
 
 
 def test_with_nothing_kept_there_is_nothing_to_take_along(learner: Learner) -> None:
