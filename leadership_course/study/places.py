@@ -46,13 +46,13 @@ _WITH_SUBJECT = (
     "entry",
     "returning",
 )
-_WITH_OR_WITHOUT = ("sources", "glossary", "quotes", "review", "unlock")
+_WITH_OR_WITHOUT = ("sources", "glossary", "quotes", "review", "settings", "unlock")
 
 
 class Place(NamedTuple):
     """A page, what it shows (such as the id of a lesson, module or kept line), and a part of that.
 
-    Of a review it is the number of ideas of the day after which it ends.
+    Of a review it is the number of ideas of the day after which it ends, of the settings a row.
     The part is a card of a lesson, a question of a quiz or the word `retry`, or the lesson and card
     that a source was asked for at.
     """

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from leadership_course import RELEASES
+from leadership_course.course.ids import slug
 from leadership_course.progress.events import Event
 from leadership_course.study.keeping import Keeping
 from leadership_course.study.learners import Learners
@@ -67,7 +68,8 @@ class SettingsPage(Screen):
         super().__init__()
         self._look, self._settings, self._home = look, settings, home
         self._keeping = keeping
-        page = Page(look)
+        self._asked = ""
+        self._page = page = Page(look)
         page.set_title("Settings", "Kept as you change them")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +91,9 @@ class SettingsPage(Screen):
         look.changed.connect(self._show)
 
     def open(self, place: Place) -> None:
-        """Show the settings in force."""
+        """Show the settings in force; the subject of `place` is a row or a button, by its words."""
+        self._asked = place.subject
+        self._page.scroll_to_top()
         self._show()
         self._learners.show_now()
         self._show_asked()
@@ -115,7 +119,16 @@ class SettingsPage(Screen):
         self._size.setText(f"{value.text_size} %")
 
     def focus_first(self) -> None:
-        """Put the focus on the first choice."""
+        """Put the focus on the row that was asked for, else on the first choice."""
+        rows = (row for row in self.findChildren(SettingRow) if slug(row.name) == self._asked)
+        buttons = (one for one in self.findChildren(Button) if slug(one.text()) == self._asked)
+        for found in (*rows, *buttons) if self._asked else ():
+            if not isinstance(found, SettingRow):
+                found.setFocus(Qt.FocusReason.TabFocusReason)
+            elif not found.focus():
+                self.setFocus(Qt.FocusReason.TabFocusReason)  # such as the tray where there is none
+            self._page.bring(found)
+            return
         self._theme.chips[self._theme.picked[0]].setFocus()
 
     def title(self) -> str:

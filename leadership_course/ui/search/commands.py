@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+from leadership_course.course.ids import slug
 from leadership_course.study.finder import Searchable
 from leadership_course.study.places import PageName
 from leadership_course.ui.main_window import MainWindow
@@ -27,13 +28,25 @@ _PAGES: tuple[tuple[PageName, str, str, str], ...] = (
 )
 
 
-#: What the page of settings holds, by the words that somebody looks for.
-_ON_SETTINGS = (
-    ("Days and minutes of your rhythm", "week pace often"),
-    ("Away until a day", "holiday break pause travel ill"),
-    ("Reviews a day", "most cap easy days"),
-    ("Reminders", "remind notification time tray calendar"),
-    ("Who is learning", "person people profile learner name somebody partner"),
+#: What the page of settings holds, by the words that somebody looks for, and the words there.
+ON_SETTINGS = (
+    ("Theme", "colours appearance night day", "Theme"),
+    ("Text size", "font letters zoom bigger", "Text size"),
+    ("Reading width", "column line length", "Reading width"),
+    ("Motion", "animation", "Motion"),
+    ("Days of your rhythm", "week pace often learn", "Days"),
+    ("Minutes a day", "rhythm pace time long", "Minutes a day"),
+    ("Reviews a day, at most", "cap number", "Reviews a day, at most"),
+    ("Easy days, without reviews", "weekend off", "Easy days, without reviews"),
+    ("Away until a day", "holiday break pause travel ill", "Away"),
+    ("Reminder: time of day", "reminders remind notification hour", "Time of day"),
+    ("Reminder while the program runs", "reminders remind notification", "While the program runs"),
+    ("Reminder in your calendar", "reminders remind ics file", "Your calendar"),
+    ("Closing the window", "tray quit end", "Closing the window"),
+    ("Your name", "who is learning person profile learner rename", "You"),
+    ("Somebody new", "who is learning person people profile learner partner add", "Somebody new"),
+    ("Where your data lies", "folder path files place", "Copy the path"),
+    ("Diagnostics", "version problem report help bug", "Diagnostics …"),
 )
 
 
@@ -68,8 +81,11 @@ def _settings(window: MainWindow) -> tuple[Command, ...]:
         for field, called, words, values in choices
         for value, name in values
     )
-    go = partial(window.go, "settings")
-    return (*changed, *(_setting(name, words, "", go) for name, words in _ON_SETTINGS))
+    rows = tuple(
+        _setting(name, words, "", partial(window.go, f"settings/{slug(there)}"))
+        for name, words, there in ON_SETTINGS
+    )
+    return (*rows, *changed)
 
 
 def _others(window: MainWindow) -> tuple[Command, ...]:

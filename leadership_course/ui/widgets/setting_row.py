@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.chips import ChipRow
@@ -32,6 +32,7 @@ class SettingRow(SideBySide):
         `drop` is how far below the control's top its first line begins, in pixels at 100 % text.
         """
         super().__init__(look, _LEAST, parent=parent)
+        self.name, self._control = name, control
         self._label = PlainLabel(name, role="text")
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._drop = drop
@@ -40,9 +41,25 @@ class SettingRow(SideBySide):
         look.changed.connect(self._lower)
         self._lower()
 
+    def focus(self) -> bool:
+        """Put the focus on what is chosen in this row, else on the first thing in it; tell whether
+        there is any.
+        """
+        found = (self._control, *self._control.findChildren(QWidget))
+        takers = [one for one in found if _takes_focus(one) and one.isVisibleTo(self)]
+        chosen = [one for one in takers if isinstance(one, QAbstractButton) and one.isChecked()]
+        for one in (*chosen, *takers)[:1]:
+            one.setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(takers)
+
     def _lower(self) -> None:
         """Bring the name to the first line of the control, at the size of the text."""
         self._label.setContentsMargins(0, self._look.px(self._drop), 0, 0)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return by_tab == Qt.FocusPolicy.TabFocus and widget.isEnabled()
 
 
 def call_chips(row: ChipRow, names: Sequence[str]) -> None:

@@ -12,10 +12,15 @@ from leadership_course.progress.events import EntryErased, ReflectionWritten
 from leadership_course.study import quotes
 from leadership_course.study.journal import place_of
 from leadership_course.study.lesson import LessonSitting
+from leadership_course.ui.search.commands import ON_SETTINGS
 from leadership_course.ui.search.sheet import SearchSheet
 from leadership_course.ui.theme.contrast import contrast
 from leadership_course.ui.theme.tokens import THEMES
 from leadership_course.ui.tour.replies import answer_lesson
+from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.column import Column
+from leadership_course.ui.widgets.labels import PlainLabel
+from leadership_course.ui.widgets.setting_row import SettingRow
 from tests.courses import sample_course
 from tests.sample_parts import QUOTE, REFLECT
 from tests.ui.conftest import Seat
@@ -80,7 +85,13 @@ def write_reflection(learner: Learner) -> None:
         ("quiz first days", "quiz/first-days"),
         ("lock", "lock"),
         ("certificate", "certificate"),
-        *((word, "settings") for word in ("rhythm", "holiday", "away", "reminder", "profile")),
+        ("settings", "settings"),
+        ("rhythm", "settings/days"),
+        ("holiday", "settings/away"),
+        ("away", "settings/away"),
+        ("reminder", "settings/time-of-day"),
+        ("your name", "settings/you"),
+        ("folder", "settings/copy-the-path"),
     ],
 )
 def test_what_is_found_is_gone_to_with_enter(at_today: Learner, words: str, place: str) -> None:
@@ -130,6 +141,53 @@ def test_a_page_is_found_in_the_glossary_with_only_its_word(at_today: Learner) -
     at_today.press("Return")
     assert at_today.sees("Élan")
     assert not at_today.sees("hand over")
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_each_row_of_the_settings_is_found_by_its_name_and_gone_to(
+    at_today: Learner, size: int
+) -> None:
+    at_today.window.resize(900, 600)
+    at_today.window.dress(text_size=size)
+    at_today.go("settings")
+    named = {row.name for row in at_today.page().findChildren(SettingRow)}
+    assert named <= {there for _, _, there in ON_SETTINGS}
+    for name, _, there in ON_SETTINGS:
+        at_today.go("today")
+        found = search(at_today, name)
+        assert found[0] == f"Setting: {name}"
+        at_today.press("Return")
+        assert at_today.at("settings")
+        wait(30)
+        words = visible_words(at_today)
+        assert there in words, name
+        focus = at_today.focus_widget()
+        is_without = there == "Closing the window" and focus is at_today.page()  # without a tray
+        assert is_without or in_sight(at_today, focus), name
+
+
+def test_a_row_of_the_settings_that_is_not_there_leads_to_their_beginning(
+    at_today: Learner,
+) -> None:
+    at_today.go("settings/nothing-of-the-kind")
+    assert at_today.focused() == "Light"
+    at_today.go("settings/diagnostics")
+    at_today.go("settings")
+    wait(30)
+    assert at_today.focused() == "Light"
+    assert in_sight(at_today, at_today.focus_widget())
+
+
+def in_sight(learner: Learner, widget: QWidget) -> bool:
+    """Tell whether all of a widget is in the part of the page that is on screen."""
+    (column, *_) = seen(learner.page(), Column)
+    there = QRect(widget.mapTo(column.viewport(), QPoint(0, 0)), widget.size())
+    return column.viewport().rect().contains(there)
+
+
+def visible_words(learner: Learner) -> set[str]:
+    labels = (*seen(learner.page(), PlainLabel), *seen(learner.page(), Button))
+    return {label.text() for label in labels if in_sight(learner, label)}
 
 
 def test_a_setting_is_changed_at_once(at_today: Learner) -> None:
