@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -13,7 +14,13 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from leadership_course.study.excerpt import Piece
 from leadership_course.ui.search.rows import AnyIndex, Row, Rows
@@ -23,6 +30,14 @@ from leadership_course.ui.theme.look import Look
 _PAD, _GAP, _AROUND, _BETWEEN = 14, 12, 9, 2  # beside words, between columns, above, between lines
 _KIND = 88  # the column that tells what something is
 _RADIUS = 8
+_LINES = 2  # of a title
+
+
+class _Columns(NamedTuple):
+    kind: QRect
+    keys: QRect
+    title: QRect
+    words: QRect
 
 
 class DrawnRow(QStyledItemDelegate):
@@ -33,12 +48,13 @@ class DrawnRow(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return the height of one line or two."""
-        row = self._row(index)
-        lines = self._line("text") + (self._line("small") + self._look.px(_BETWEEN)) * bool(
-            row.words
-        )
-        return QSize(0, round(lines) + 2 * self._look.px(_AROUND))
+        """Return the height of the title, of up to two lines, and of the line below it."""
+        row, px = self._row(index), self._look.px
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else 0
+        title = self._title(row, self._columns(QRect(0, 0, width, 0), row).title.width(), "ink")
+        below = (self._line("small") + px(_BETWEEN)) if row.words else 0.0
+        return QSize(0, ceil(_height(title)) + ceil(below) + 2 * px(_AROUND))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw the row as it is now."""
@@ -55,58 +71,82 @@ class DrawnRow(QStyledItemDelegate):
         painter.restore()
 
     def _draw(self, painter: QPainter, box: QRect, row: Row, *, is_chosen: bool) -> None:
-        px = self._look.px
-        left, right = box.left() + px(_PAD), box.right() - px(_PAD)
-        top, start = box.top() + px(_AROUND), left + px(_KIND + _GAP)
-        kind = QRect(left, top, px(_KIND), round(self._line("text")))
-        self._write(painter, box, kind, (Piece(row.kind, False),), "small", "muted")
-        end = right
-        if row.keys:
-            width = ceil(QFontMetricsF(self._look.font("small")).horizontalAdvance(row.keys)) + 2
-            keys = QRect(right - width, top, width, kind.height())
-            self._write(painter, box, keys, (Piece(row.keys, False),), "small", "muted")
-            end = right - width - px(_GAP)
-        title = QRect(start, top, end - start, kind.height())
-        self._write(painter, box, title, row.title, "text", "accent" if is_chosen else "ink")
-        below = title.bottom() + 1 + px(_BETWEEN)
-        words = QRect(start, below, right - start, round(self._line("small")))
-        self._write(painter, box, words, row.words, "small", "muted")
+        at = self._columns(box, row)
+        first = ceil(self._line("text"))
+        for told, column in ((row.kind, at.kind), (row.keys, at.keys)):
+            laid = self._laid((Piece(told, False),), column.width(), "small", "muted", 1)
+            drop = (first - _height(laid)) / 2  # the small words stand beside the first line
+            self._put(painter, box, column.translated(0, round(drop)), laid, "muted")
+        token = "accent" if is_chosen else "ink"
+        title = self._title(row, at.title.width(), token)
+        self._put(painter, box, at.title, title, token)
+        below = at.words.translated(0, ceil(_height(title)) + self._look.px(_BETWEEN))
+        words = self._laid(row.words, below.width(), "small", "muted", 1)
+        self._put(painter, box, below, words, "muted")
 
-    def _write(
-        self,
-        painter: QPainter,
-        row: QRect,
-        box: QRect,
-        pieces: Sequence[Piece],
-        role: Role,
-        token: str,
-    ) -> None:
-        """Write one line, cut off where there is no more room; hits are bold and in ink."""
-        view = self.parent()
-        is_rtl = isinstance(view, QWidget) and view.isRightToLeft()
-        if is_rtl:
-            box = QRect(
-                row.left() + row.right() - box.right(), box.top(), box.width(), box.height()
-            )
+    def _columns(self, box: QRect, row: Row) -> "_Columns":
+        """Return where everything begins in `box`, from left to right, and how wide it may be."""
+        px = self._look.px
+        left, right, top = box.left() + px(_PAD), box.right() - px(_PAD), box.top() + px(_AROUND)
+        start = left + px(_KIND + _GAP)
+        small = QFontMetricsF(self._look.font("small"))
+        keys = ceil(small.horizontalAdvance(row.keys)) + 2 if row.keys else 0
+        end = right - (keys + px(_GAP) if keys else 0)
+        return _Columns(
+            kind=QRect(left, top, px(_KIND), 0),
+            keys=QRect(right - keys, top, keys, 0),
+            title=QRect(start, top, max(1, end - start), 0),
+            words=QRect(start, top, max(1, right - start), 0),
+        )
+
+    def _title(self, row: Row, width: int, token: str) -> QTextLayout:
+        return self._laid(row.title, width, "text", token, _LINES)
+
+    def _put(self, painter: QPainter, row: QRect, at: QRect, laid: QTextLayout, token: str) -> None:
+        """Draw what was laid out at the place it has from left to right, mirrored if need be."""
+        left = row.left() + row.right() - at.right() if self._is_rtl() else at.left()
+        painter.setPen(self._look.colour(token))
+        laid.draw(painter, QPointF(left, at.top()))
+
+    def _laid(
+        self, pieces: Sequence[Piece], width: int, role: Role, token: str, most: int
+    ) -> QTextLayout:
+        """Lay words out in `most` lines, cut off where there is no more room; hits are bold."""
+        text = "".join(piece.text for piece in pieces)
+        laid = self._in_lines(text, pieces, width, role, token)
+        if laid.lineCount() <= most:
+            return laid
+        start = laid.lineAt(most - 1).textStart()
         widest = QFont(self._look.font(role))
         if any(piece.is_hit for piece in pieces):
             widest.setWeight(QFont.Weight.Bold)
-        whole = "".join(piece.text for piece in pieces)
-        text = QFontMetricsF(widest).elidedText(whole, Qt.TextElideMode.ElideRight, box.width())
-        layout = QTextLayout(text, self._look.font(role))
+        last = QFontMetricsF(widest).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+        return self._in_lines(text[:start] + last, pieces, width, role, token)
+
+    def _in_lines(
+        self, text: str, pieces: Sequence[Piece], width: int, role: Role, token: str
+    ) -> QTextLayout:
+        """Lay words out in as many lines as it takes."""
+        laid = QTextLayout(text, self._look.font(role))
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        if is_rtl:
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._is_rtl():
             option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-        layout.setTextOption(option)
+        laid.setTextOption(option)
         ink = self._look.colour("ink" if token == "muted" else token)  # noqa: S105 -- a colour
-        layout.setFormats(_bold(pieces, len(text), ink))
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(box.width())
-        layout.endLayout()
-        painter.setPen(self._look.colour(token))
-        layout.draw(painter, QPointF(box.left(), box.center().y() - line.height() / 2 + 1))
+        laid.setFormats(_bold(pieces, len(text), ink))
+        laid.beginLayout()
+        height = 0.0
+        while (line := laid.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        laid.endLayout()
+        return laid
+
+    def _is_rtl(self) -> bool:
+        view = self.parent()
+        return isinstance(view, QWidget) and view.isRightToLeft()
 
     def _line(self, role: Role) -> float:
         return QFontMetricsF(self._look.font(role)).height()
@@ -116,6 +156,10 @@ class DrawnRow(QStyledItemDelegate):
         if not isinstance(model, Rows):
             raise TypeError("rows of the search come from their own model")
         return model.rows[index.row()]
+
+
+def _height(laid: QTextLayout) -> float:
+    return sum(laid.lineAt(line).height() for line in range(laid.lineCount()))
 
 
 def _bold(pieces: Sequence[Piece], length: int, ink: QColor) -> list[QTextLayout.FormatRange]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -21,7 +22,7 @@ from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.column import Column
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.setting_row import SettingRow
-from tests.courses import sample_course
+from tests.courses import card, course, lesson, module, prose, sample_course
 from tests.sample_parts import QUOTE, REFLECT
 from tests.ui.conftest import Seat
 from tests.ui.keyboard import seen, settle, wait
@@ -186,8 +187,9 @@ def in_sight(learner: Learner, widget: QWidget) -> bool:
 
 
 def visible_words(learner: Learner) -> set[str]:
-    labels = (*seen(learner.page(), PlainLabel), *seen(learner.page(), Button))
-    return {label.text() for label in labels if in_sight(learner, label)}
+    page = learner.page()
+    labels = {label.text() for label in seen(page, PlainLabel) if in_sight(learner, label)}
+    return labels | {one.text() for one in seen(page, Button) if in_sight(learner, one)}
 
 
 def test_a_setting_is_changed_at_once(at_today: Learner) -> None:
@@ -347,6 +349,24 @@ def test_it_follows_the_window_and_the_text_size(at_today: Learner) -> None:
     assert panel is not None
     assert over.rect().contains(panel.geometry())
     assert over.list.height() > 0
+
+
+def test_a_long_title_takes_a_second_line_rather_than_lose_its_end(seat: Seat) -> None:
+    title = "why the best closer of the whole team asks so many questions in every meeting"
+    pages = (card("rule", title, prose("So.")), card("rule", "why not", prose("So.")))
+    learner = seat(course(module("m", lesson("a", *pages))))
+    learner.start_welcomed("today")
+    search(learner, "why")
+    found = sheet(learner).list
+    heights = {}
+    for size in (100, 200):
+        learner.window.resize(900, 600)
+        learner.window.dress(text_size=size)
+        settle()
+        heights[size] = [found.visualRect(found.model().index(at, 0)).height() for at in (0, 1)]
+        line = QFontMetricsF(learner.look.font("text")).height()
+        assert max(heights[size]) - min(heights[size]) == pytest.approx(line, abs=2)
+    assert learner.window.grab().width() == 900
 
 
 def test_what_is_done_meanwhile_is_found_and_what_is_erased_is_not(at_today: Learner) -> None:
