@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from leadership_course.study.excerpt import Piece
 from leadership_course.study.finder import Finder, Searchable
+from leadership_course.study.locking import is_closed
 from leadership_course.study.searching import Found, Search
 from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.search.commands import commands_of
@@ -16,6 +17,7 @@ from leadership_course.ui.search.sheet import SearchSheet
 
 MOST_RECENT: Final = 4
 _REMEMBERED = ("lesson", "card", "experiment", "term", "source", "quote")  # of the course alone
+LOCKED: Final = ("Your journal is locked", "It was not searched. Enter leads to its unlocking.")
 _NAMED = 32  # characters of what was typed, in a sentence about it
 
 
@@ -35,6 +37,7 @@ class Searching(QObject):
         self._filling = QTimer(self)
         self._filling.timeout.connect(self._fill)
         window.recorded.connect(self._search.follow)
+        window.leaving.connect(self._search.look_again)  # also when the journal was locked just now
 
     def open(self) -> None:
         """Lay the sheet over the window; asked again, take it away."""
@@ -54,6 +57,7 @@ class Searching(QObject):
             self._sheet.leave()
         self._filling.stop()
         self._window.recorded.disconnect(self._search.follow)
+        self._window.leaving.disconnect(self._search.look_again)
         self.deleteLater()
 
     def answer(self, typed: str) -> tuple[tuple[Row, ...], str, str]:
@@ -62,7 +66,7 @@ class Searching(QObject):
             return self._first_rows(), "", ""
         found = self._search.find(typed)
         rows = tuple(row_of(hit, self._keys(hit.thing)) for hit in found.hits)
-        return rows, self._told(typed, found), found.perhaps
+        return (*rows, *self._locked()), self._told(typed, found), found.perhaps
 
     def go(self, thing: Searchable) -> None:
         """Do a command, or go to what was found."""
@@ -73,6 +77,15 @@ class Searching(QObject):
             others = [each for each in self._recent if each.place != thing.place]
             self._recent = [thing, *others][:MOST_RECENT]
         self._window.go(thing.place)
+
+    def _locked(self) -> tuple[Row, ...]:
+        """Return what tells that the journal was not searched, where it is locked."""
+        if not is_closed(self._window.study.lock):
+            return ()
+        here = self._window.place
+        thing = Searchable("journal", str(here if here.page == "unlock" else f"unlock/{here}"), "")
+        title, words = (Piece(told, False) for told in LOCKED)
+        return (Row(thing, (title,), (words,)),)
 
     def _told(self, typed: str, found: Found) -> str:
         words = " ".join(typed.split())

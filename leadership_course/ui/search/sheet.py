@@ -28,7 +28,7 @@ _MOVES = {
     Qt.Key.Key_PageDown: 6,
     Qt.Key.Key_PageUp: -6,
 }
-
+_ENDS = {Qt.Key.Key_Home: -1, Qt.Key.Key_End: 1}
 
 Answer = Callable[[str], tuple[tuple[Row, ...], str, str]]
 """From what was typed to rows, a line about them, and the words that were perhaps meant."""
@@ -88,7 +88,7 @@ class SearchSheet(QWidget):
         self.list.setVisible(bool(rows))
         if rows:
             self.list.setCurrentIndex(self._rows.index(0))
-        self._tell()
+        self._tell(note, self._meant.text() if meant else "")
         self.list.updateGeometry()
 
     def leave(self) -> None:
@@ -149,6 +149,8 @@ class SearchSheet(QWidget):
         key = Qt.Key(event.key())
         if key in _MOVES:
             self._move(_MOVES[key])
+        elif key in _ENDS and self._is_at_edge(key, event.modifiers()):
+            self._move(_ENDS[key] * self._rows.rowCount())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
         elif key == Qt.Key.Key_Escape:
@@ -156,6 +158,20 @@ class SearchSheet(QWidget):
         else:
             return False
         return True
+
+    def _is_at_edge(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Tell whether Home or End goes to a row, since the cursor has nowhere to go with it.
+
+        Home comes back to the first row before it moves the cursor. With Ctrl either always goes to
+        a row, with Shift never.
+        """
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            return False
+        if held & Qt.KeyboardModifier.ControlModifier:
+            return True
+        if key == Qt.Key.Key_End:
+            return self.field.cursorPosition() == len(self.field.text())
+        return self.field.cursorPosition() == 0 or self.list.currentIndex().row() > 0
 
     def _move(self, by: int) -> None:
         last = self._rows.rowCount() - 1
@@ -184,10 +200,13 @@ class SearchSheet(QWidget):
         self.field.setFocus()
         self.ask()
 
-    def _tell(self) -> None:
-        """Let a screen reader say what is chosen, while the focus stays in the field."""
+    def _tell(self, *before: str) -> None:
+        """Let a screen reader say what is chosen, while the focus stays in the field; `before` are
+        words about all that was found.
+        """
         rows, at = self._rows.rows, self.list.currentIndex().row()
-        told = f"{at + 1} of {len(rows)}. {rows[at].spoken}" if rows else self._note.text()
+        chosen = f"{at + 1} of {len(rows)}. {rows[at].spoken}" if rows else ""
+        told = " ".join(words for words in (*before, chosen) if words)
         self.field.setAccessibleDescription(told)
         if told:
             announcement = QtGui.QAccessibleAnnouncementEvent(self.field, told)

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leadership_course.progress.events import EntryErased, ReflectionWritten
+from leadership_course.storage import search_index
+from leadership_course.storage.search_index import SearchIndex
 from leadership_course.study import quotes
 from leadership_course.study.journal import place_of
 from leadership_course.study.lesson import LessonSitting
@@ -241,6 +243,83 @@ def test_arrows_choose_and_go_round(at_today: Learner) -> None:
     at_today.press("PgDown", "PgDown")
     assert chosen.currentIndex().row() == len(found) - 1
     assert sheet(at_today).field.accessibleDescription().startswith(f"{len(found)} of {len(found)}")
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row_where_the_cursor_has_nowhere_to_go(
+    at_today: Learner,
+) -> None:
+    last = len(search(at_today, "the")) - 1
+    over = sheet(at_today)
+
+    def chosen() -> int:
+        return over.list.currentIndex().row()
+
+    at_today.press("End")
+    assert (chosen(), over.field.cursorPosition()) == (last, 3)
+    at_today.press("Home")
+    assert (chosen(), over.field.cursorPosition()) == (0, 3)
+    at_today.press("Home")
+    assert (chosen(), over.field.cursorPosition()) == (0, 0)
+    at_today.press("End")
+    assert (chosen(), over.field.cursorPosition()) == (0, 3)
+    at_today.press("Shift+Home")
+    assert (chosen(), over.field.selectedText()) == (0, "the")
+    at_today.press("Ctrl+End")
+    assert chosen() == last
+    at_today.press("Ctrl+Home")
+    assert chosen() == 0
+
+
+def test_a_screen_reader_is_told_of_a_slip_and_of_what_was_perhaps_meant(
+    at_today: Learner,
+) -> None:
+    search(at_today, "clsoer")
+    told = sheet(at_today).field.accessibleDescription()
+    assert told.startswith("Nothing found for “clsoer”. This is for “closer”. 1 of ")
+    at_today.press("Esc")
+    search(at_today, "intervnetoins")
+    told = sheet(at_today).field.accessibleDescription()
+    assert told == "Nothing found for “intervnetoins”. Did you mean “interventions”?"
+
+
+def test_a_locked_journal_is_told_of_and_unlocked_from_a_result(
+    at_today: Learner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[SearchIndex] = []
+
+    class Noted(SearchIndex):
+        def __init__(self, path: Path | None = None, mark: str = "") -> None:
+            super().__init__(path, mark)
+            made.append(self)
+
+    monkeypatch.setattr(search_index, "SearchIndex", Noted)
+    write_reflection(at_today)
+    quotes.bookmark(at_today.study, QUOTE)
+    quotes.note(at_today.study, QUOTE.id, CANARY)
+    assert len(search(at_today, "canary")) == 2
+    assert [index.known(["canary"]) for index in made] == [[], ["canary"]]
+    at_today.press("Esc")
+    at_today.study.lock.set_up("four calm words")
+    at_today.press("Ctrl+L")
+    assert all(index.known(["canary"]) == [] for index in made), "without waiting for a search"
+    at_today.go("glossary")
+    told = "Journal: Your journal is locked. It was not searched. Enter leads to its unlocking."
+    assert search(at_today, "canary") == [told]
+    assert at_today.sees("Nothing found for “canary”.")
+    at_today.press("Ctrl+A")
+    at_today.write("elan")
+    wait(60)
+    assert rows(at_today) == ["Word: Élan. The wish to begin.", told]
+    at_today.press("Ctrl+A", "Delete")
+    wait(60)
+    assert told not in rows(at_today), "before a word is typed nothing was searched"
+    at_today.write("canary")
+    at_today.press("Return")
+    assert at_today.at("unlock/glossary")
+    at_today.write("four calm words")
+    at_today.press("Return")
+    assert at_today.at("glossary")
+    assert len(search(at_today, "canary")) == 2
 
 
 def test_enter_right_after_the_last_letter_counts_that_letter(at_today: Learner) -> None:
