@@ -76,7 +76,7 @@ def quizzes(study: Study) -> Iterator[Searchable]:
                 kind="quiz",
                 place=f"{'result' if is_passed else 'quiz'}/{module.id}",
                 title=f"Quiz: {module.title}",
-                text=module.quiz.title,
+                text="" if module.quiz.title == module.title else module.quiz.title,
                 about=module.quiz.id,
                 where="Passed"
                 if is_passed
@@ -121,7 +121,7 @@ def _of_cards(lesson: Lesson) -> Iterator[Searchable]:
         told = " ".join(part for block in card.body for part in _told_by(block) if part)
         title, text = (card.title, told) if card.title else first_words(told, _CALLED)
         if title:  # a card of a quote or a question alone is found with that
-            where = f"{lesson.title} · card {number} of {len(lesson.cards)}"
+            where = f"Card {number} of {len(lesson.cards)} · {lesson.title}"
             yield Searchable("card", place, title, text, place, where)
         for block in card.body:
             if isinstance(block, Quote):

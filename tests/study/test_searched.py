@@ -92,7 +92,7 @@ def test_a_course_is_searched_by_lessons_cards_quotes_words_and_sources() -> Non
     card = by_title["The same meeting twice"]
     assert (card.place, card.where) == (
         "lesson/new-job/the-same-meeting-twice",
-        "New job · card 3 of 7",
+        "Card 3 of 7 · New job",
     )
     assert card.text == "“I have fixed it.” “Who would like to fix it?” One answers, one asks."
     assert by_title["Does feedback help?"].text.startswith("Give feedback. It helped")
@@ -269,7 +269,7 @@ def test_a_card_without_a_title_goes_by_its_first_words_and_its_number() -> None
         ("Letting go", "Say what."),
         ("Who decides?", "Ask first."),
     ]
-    assert [each.where for each in cards] == ["A · card 1 of 4", "A · card 2 of 4"]
+    assert [each.where for each in cards] == ["Card 1 of 4 · A", "Card 2 of 4 · A"]
     assert [thing.place for thing in found if thing.kind == "quote"] == ["lesson/a/line"]
 
 
@@ -278,13 +278,14 @@ def test_the_quiz_of_a_module_leads_to_its_questions_and_once_passed_to_its_resu
         course(
             module("bare"),
             module("m", quiz=quiz("m-quiz", two_options("q1"))),
-            module("n", quiz=quiz("n-quiz", two_options("q2"), two_options("q3"))),
+            module("n", quiz=quiz("n", two_options("q2"), two_options("q3"))),
         )
     )
     assert [(each.title, each.place, each.where) for each in quizzes(desk.study)] == [
         ("Quiz: M", "quiz/m", "1 question"),
         ("Quiz: N", "quiz/n", "2 questions"),
     ]
+    assert [each.text for each in quizzes(desk.study)] == ["M quiz", ""]
     sitting = open_quiz(desk.study, desk.study.course.modules[1], Random(1))
     answer(sitting.asking(), is_right=True)
     sitting.forward()
