@@ -188,7 +188,7 @@ def test_the_result_of_a_quiz_never_taken_is_the_quiz(opened: Opened) -> None:
 
 
 def test_a_profile_of_a_newer_version_is_read_and_not_touched(opened: Opened, home: Home) -> None:
-    program = opened(place="lesson/look-first/look-back")
+    program = opened(place="lesson/look-first")
     end(program)
     with sqlite3.connect(home.profile) as connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
