@@ -41,6 +41,6 @@ class Notices(QVBoxLayout):
         self.addWidget(banner)
 
     def arrive(self, page: str) -> None:
-        """Take away the banner that leads to `page`: the learner is there."""
-        if page == self._leads_to:
+        """Take away the banner that leads to `page`, whatever of it: the learner is there."""
+        if page == self._leads_to.partition("/")[0]:
             clear(self)

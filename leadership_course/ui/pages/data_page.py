@@ -5,6 +5,7 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.study.keeping import Copy, Keeping
+from leadership_course.study.locking import JournalLockedError, is_closed
 from leadership_course.study.places import Place
 from leadership_course.study.studying import Study
 from leadership_course.ui.page_screen import PageScreen
@@ -129,6 +130,8 @@ class DataPage(PageScreen):
             self._keeping.bring_back()
 
     def _export(self) -> None:
+        if is_closed(self._study.lock):
+            raise JournalLockedError  # before a file is asked for
         name = f"leadership-course-{self._study.today().isoformat()}.zip"
         file = ask_where(self, "Export everything", name, "Zip (*.zip)")
         if file:

@@ -317,6 +317,32 @@ class TestWhileItIsLocked:
         assert learner.sees("A plan in your locked journal")
         assert not learner.sees(CANARY)
 
+    def test_an_export_asks_to_unlock_before_it_asks_for_a_file(
+        self, learner: Learner, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[object] = []
+
+        def ask(*words: object) -> tuple[str, str]:
+            asked.append(words)
+            return "", ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+        learner.go("data")
+        learner.reach("Export …")
+        learner.press("Return")
+        assert learner.sees("Your journal is locked, so that nothing")
+        assert asked == []
+
+    def test_what_said_that_it_is_locked_goes_once_it_is_opened_by_whatever_way(
+        self, learner: Learner
+    ) -> None:
+        learner.go("data")
+        learner.reach("Export …")
+        learner.press("Return", "Ctrl+L")
+        unlock(learner)
+        assert learner.at("data")
+        assert not learner.sees("Your journal is locked, so that nothing")
+
     def test_a_note_asks_to_unlock_before_it_is_typed(self, learner: Learner) -> None:
         quotes.bookmark(learner.study, next(iter(learner.study.index.quotes.values()))[0])
         learner.go("quotes")
