@@ -16,6 +16,7 @@ from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.setting_row import BESIDE_FIELD, SettingRow
 from leadership_course.ui.widgets.side_by_side import SideBySide
+from leadership_course.ui.widgets.tab_order import put_after
 
 _WORDS = (
     "Everybody has a record, copies and settings of their own. Whoever uses this computer as you "
@@ -62,12 +63,16 @@ class LearnersPanel(Panel):
         """Show who is there."""
         clear(self._others)
         self._fault.hide()
+        rows: list[QWidget] = []
         for person in self._learners.all():
             if person.is_here:
                 self._here.setText(person.name)
             else:
+                rows.append(self._row(person))
                 self._others.addWidget(Hairline(self._look))
-                self._others.addWidget(self._row(person))
+                self._others.addWidget(rows[-1])
+        for row in reversed(rows):  # each comes right after the field, before those put there
+            put_after(self._here, row)
 
     def _row(self, person: Person) -> QWidget:
         holder = QWidget()

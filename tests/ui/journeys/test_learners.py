@@ -26,6 +26,16 @@ def test_somebody_new_is_added_and_taken_back(learner: Learner) -> None:
     assert [person.name for person in learner.learners.all()] == [FIRST]
 
 
+def test_tab_goes_over_those_who_learn_here_as_they_stand(learner: Learner) -> None:
+    learner.start_welcomed()
+    add(learner, "Bea")
+    add(learner, "Cem")
+    learner.reach("Your name here")
+    for name in ("Open: Bea", "Remove: Bea", "Open: Cem", "Remove: Cem", "The name of somebody"):
+        learner.press("Tab")
+        assert learner.focused().startswith(name)
+
+
 def test_another_person_opens_the_program_on_a_record_of_their_own(learner: Learner) -> None:
     learner.start_welcomed()
     learner.study.record(LessonStarted(object="new-job"))
