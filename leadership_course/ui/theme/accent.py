@@ -36,14 +36,26 @@ class Oklch(NamedTuple):
 def with_accent(tokens: Tokens, accent: str) -> Tokens:
     """Return the theme in the hue of `accent` ("#rrggbb"), as near to it as can be read."""
     wanted = as_oklch(accent)
+    dressed = _dressed(tokens, wanted)
+    readable = (each for each in _nearest_first(accent, wanted, tokens) if _reads(dressed, each))
+    # Once more in its own company: else what was found would give way when it is asked for itself.
+    settled = (each for each in readable if _reads(_dressed(tokens, as_oklch(each)), each))
+    found = next(settled, tokens.ink)
+    is_ring = tokens.focus == tokens.accent
+    return replace(
+        _dressed(tokens, as_oklch(found)),
+        accent=found,
+        focus=found if is_ring else tokens.focus,
+    )
+
+
+def _dressed(tokens: Tokens, wanted: Oklch) -> Tokens:
+    """Return the theme with all that goes with an accent in the hue of `wanted`."""
     soft = _as_bright_as(wanted, tokens.accent_soft, _SOFT_CHROMA, is_dark=tokens.is_dark)
     lights = tokens.on_accent
     if tokens.is_dark and luminance(tokens.on_accent) > 0:
         lights = _as_bright_as(wanted, tokens.on_accent, _DIM_CHROMA, is_dark=True)
-    dressed = replace(tokens, accent_soft=soft, on_accent=lights)
-    found = next(each for each in _nearest_first(accent, wanted, tokens) if _reads(dressed, each))
-    is_ring = tokens.focus == tokens.accent
-    return replace(dressed, accent=found, focus=found if is_ring else tokens.focus)
+    return replace(tokens, accent_soft=soft, on_accent=lights)
 
 
 def as_oklch(colour: str) -> Oklch:

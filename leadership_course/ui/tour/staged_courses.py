@@ -14,6 +14,7 @@ from leadership_course.study.courses import CourseHere, Offer
 from leadership_course.study.studying import Study
 from leadership_course.study.updating import effect_of
 from leadership_course.study.updating_words import sentences
+from leadership_course.ui.theme.tokens import LIGHT
 
 OURS: Final = "technocrat-to-leader"
 MEETINGS: Final = CourseHere(
@@ -24,13 +25,13 @@ MEETINGS: Final = CourseHere(
     licence="CC-BY-4.0",
     lessons=9,
     finished=4,
-    accent="#2f7d4f",
+    accent=LIGHT.good,
 )
 FIGURES: Final = CourseHere(
     id="figures-for-newcomers",
     title="Figures for newcomers",
     version="2.1",
-    accent="#b0447a",
+    accent=LIGHT.gold,
 )
 MISTAKES: Final = (
     CourseProblem(

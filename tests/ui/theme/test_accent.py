@@ -49,6 +49,7 @@ def test_the_hue_stays_as_long_as_there_is_one(theme: Tokens, accent: str) -> No
 
 @settings(max_examples=100, deadline=None)
 @given(any_theme, COLOURS)
+@example(DARK, "#000300")
 def test_what_can_be_read_stays_as_it_is(theme: Tokens, accent: str) -> None:
     once = with_accent(theme, accent)
     assert with_accent(theme, once.accent).accent == once.accent
