@@ -2,12 +2,14 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -65,11 +67,22 @@ def running(
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     ) as process:
-        too_long = threading.Timer(LONGEST, process.kill)  # then the next report is missing
+        too_long = threading.Timer(
+            LONGEST, partial(_kill_all, process)
+        )  # then the next report is missing
         too_long.start()
         try:
             yield Running(process)
         finally:
             too_long.cancel()
-            process.kill()
+            _kill_all(process)
+
+
+def _kill_all(process: "subprocess.Popen[str]") -> None:
+    """Kill the program together with what it was started in: one that is left would keep the pipes
+    open, and who reads them waiting.
+    """
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)

@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -115,7 +116,9 @@ def log_out(_text: str) -> None:
     qt = QApplication.instance()
     assert qt is not None
     heard = qt.receivers(SIGNAL("commitDataRequest(QSessionManager&)"))
-    (handler,) = window().findChildren(SessionEnd)
+    while not (handlers := window().findChildren(SessionEnd)):  # it comes after the first painting
+        QApplication.processEvents()
+    (handler,) = handlers
     handler.keep(_Asked(asked))
     print(json.dumps({"heard": heard, "asked": asked}), flush=True)
 
@@ -158,7 +161,14 @@ def walk(steps: Iterator[Step]) -> None:
     act, text = step
     pause = int(text) if act == "wait" else 0
     if act != "wait":
-        ACTS[act](text)
+        done = False
+        try:
+            ACTS[act](text)
+            done = True
+        finally:
+            if not done:  # the program would live on and say nothing: let the test see it
+                traceback.print_exc()
+                os._exit(70)
     QTimer.singleShot(pause, lambda: walk(steps))
 
 
