@@ -9,7 +9,6 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +68,8 @@ def running(
         text=True,
         start_new_session=True,
     ) as process:
-        too_long = threading.Timer(
-            LONGEST, partial(_kill_all, process)
-        )  # then the next report is missing
+        # After too long a time the next report is missing.
+        too_long = threading.Timer(LONGEST, _kill_all, [process])
         too_long.start()
         try:
             yield Running(process)
@@ -84,5 +82,8 @@ def _kill_all(process: "subprocess.Popen[str]") -> None:
     """Kill the program together with what it was started in: one that is left would keep the pipes
     open, and who reads them waiting.
     """
+    if sys.platform == "win32":  # there it is started in nothing
+        process.kill()
+        return
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)

@@ -53,7 +53,7 @@ def send(name: str) -> None:
 
 def later(act: str) -> None:
     """Do an act in a moment, whatever is open by then."""
-    QTimer.singleShot(300, lambda: ACTS[act](""))
+    QTimer.singleShot(300, lambda: do(act, ""))
 
 
 def sheets(_text: str) -> None:
@@ -115,9 +115,9 @@ def log_out(_text: str) -> None:
     asked: list[str] = []
     qt = QApplication.instance()
     assert qt is not None
-    heard = qt.receivers(SIGNAL("commitDataRequest(QSessionManager&)"))
     while not (handlers := window().findChildren(SessionEnd)):  # it comes after the first painting
         QApplication.processEvents()
+    heard = qt.receivers(SIGNAL("commitDataRequest(QSessionManager&)"))
     (handler,) = handlers
     handler.keep(_Asked(asked))
     print(json.dumps({"heard": heard, "asked": asked}), flush=True)
@@ -153,6 +153,18 @@ ACTS: dict[str, Callable[[str], object]] = {
 }
 
 
+def do(act: str, text: str) -> None:
+    """Do one act; end the process at one that fails, or the program would live on in silence."""
+    done = False
+    try:
+        ACTS[act](text)
+        done = True
+    finally:
+        if not done:
+            traceback.print_exc()
+            os._exit(70)
+
+
 def walk(steps: Iterator[Step]) -> None:
     """Take the next step, and come back for the one after; without any the program goes on."""
     step = next(steps, None)
@@ -161,14 +173,7 @@ def walk(steps: Iterator[Step]) -> None:
     act, text = step
     pause = int(text) if act == "wait" else 0
     if act != "wait":
-        done = False
-        try:
-            ACTS[act](text)
-            done = True
-        finally:
-            if not done:  # the program would live on and say nothing: let the test see it
-                traceback.print_exc()
-                os._exit(70)
+        do(act, text)
     QTimer.singleShot(pause, lambda: walk(steps))
 
 
