@@ -35,27 +35,19 @@ class Oklch(NamedTuple):
 
 def with_accent(tokens: Tokens, accent: str) -> Tokens:
     """Return the theme in the hue of `accent` ("#rrggbb"), as near to it as can be read."""
-    wanted = as_oklch(accent)
-    dressed = _dressed(tokens, wanted)
-    readable = (each for each in _nearest_first(accent, wanted, tokens) if _reads(dressed, each))
-    # Once more in its own company: else what was found would give way when it is asked for itself.
-    settled = (each for each in readable if _reads(_dressed(tokens, as_oklch(each)), each))
-    found = next(settled, tokens.ink)
-    is_ring = tokens.focus == tokens.accent
-    return replace(
-        _dressed(tokens, as_oklch(found)),
-        accent=found,
-        focus=found if is_ring else tokens.focus,
-    )
+    tried = (_dressed(tokens, each) for each in _nearest_first(accent, as_oklch(accent), tokens))
+    return next(filter(_reads, tried))  # the ink is the last, and can be read
 
 
-def _dressed(tokens: Tokens, wanted: Oklch) -> Tokens:
-    """Return the theme with all that goes with an accent in the hue of `wanted`."""
-    soft = _as_bright_as(wanted, tokens.accent_soft, _SOFT_CHROMA, is_dark=tokens.is_dark)
+def _dressed(tokens: Tokens, accent: str) -> Tokens:
+    """Return the theme with `accent` as it is, and all that goes with it in its hue."""
+    hue = as_oklch(accent)
+    soft = _as_bright_as(hue, tokens.accent_soft, _SOFT_CHROMA, is_dark=tokens.is_dark)
     lights = tokens.on_accent
     if tokens.is_dark and luminance(tokens.on_accent) > 0:
-        lights = _as_bright_as(wanted, tokens.on_accent, _DIM_CHROMA, is_dark=True)
-    return replace(tokens, accent_soft=soft, on_accent=lights)
+        lights = _as_bright_as(hue, tokens.on_accent, _DIM_CHROMA, is_dark=True)
+    focus = accent if tokens.focus == tokens.accent else tokens.focus
+    return replace(tokens, accent=accent, accent_soft=soft, on_accent=lights, focus=focus)
 
 
 def as_oklch(colour: str) -> Oklch:
@@ -99,8 +91,9 @@ def _nearest_first(accent: str, wanted: Oklch, tokens: Tokens) -> Iterator[str]:
     yield tokens.ink
 
 
-def _reads(tokens: Tokens, accent: str) -> bool:
+def _reads(tokens: Tokens) -> bool:
     """Tell whether the accent can be read wherever it stands, and what stands on it."""
+    accent = tokens.accent
     words, shapes = (7.0, 2.0) if tokens.name == "high-contrast" else (4.5, 3.0)
     grounds = (getattr(tokens, name) for name in GROUNDS)
     pairs = (
