@@ -28,7 +28,8 @@ class Running:
     def report(self) -> dict[str, Any]:
         """Wait for the next report and return it."""
         assert self.process.stdout is not None
-        line = self.process.stdout.readline()
+        with self._not_too_long():
+            line = self.process.stdout.readline()
         assert line, self.process.stderr.read() if self.process.stderr else ""
         found: dict[str, Any] = json.loads(line)
         return found
@@ -43,7 +44,18 @@ class Running:
     def said(self) -> str:
         """Return what it wrote to standard error until its end."""
         assert self.process.stderr is not None
-        return self.process.stderr.read()
+        with self._not_too_long():
+            return self.process.stderr.read()
+
+    @contextmanager
+    def _not_too_long(self) -> Iterator[None]:
+        """Kill the program where it lets the reader wait for too long: then what is read ends."""
+        too_long = threading.Timer(LONGEST, _kill_all, [self.process])
+        too_long.start()
+        try:
+            yield
+        finally:
+            too_long.cancel()
 
 
 @contextmanager
@@ -68,13 +80,9 @@ def running(
         text=True,
         start_new_session=True,
     ) as process:
-        # After too long a time the next report is missing.
-        too_long = threading.Timer(LONGEST, _kill_all, [process])
-        too_long.start()
         try:
             yield Running(process)
         finally:
-            too_long.cancel()
             _kill_all(process)
 
 

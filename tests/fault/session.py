@@ -6,6 +6,7 @@ are those of the program.
 
 import json
 import os
+import re
 import signal
 import sys
 import traceback
@@ -85,6 +86,13 @@ def clock(text: str) -> None:
     Path(file).write_text(shift)
 
 
+def memory(_text: str) -> None:
+    """Print how much memory the process holds, in MB."""
+    status = Path("/proc/self/status").read_text()
+    (resident,) = re.findall(r"^VmRSS:\s+(\d+) kB", status, re.MULTILINE)
+    print(json.dumps({"resident": int(resident) / 1_024}), flush=True)
+
+
 def click(words: str) -> None:
     """Press the button with these words."""
     next(each for each in seen(window(), QAbstractButton) if each.text() == words).click()
@@ -146,6 +154,7 @@ ACTS: dict[str, Callable[[str], object]] = {
     "free disk": lambda folder: (Path(folder) / BALLAST).unlink(),
     "log out": log_out,
     "clock": clock,
+    "memory": memory,
     "click": click,
     "titles": titles,
     "confirm": confirm,
@@ -177,12 +186,20 @@ def walk(steps: Iterator[Step]) -> None:
     QTimer.singleShot(pause, lambda: walk(steps))
 
 
+def read(script: str) -> Iterator[Step]:
+    """Yield the steps; all behind "repeat" come so many times."""
+    steps: list[Step] = [(act, text) for act, text in json.loads(script)]
+    times = int(steps.pop(0)[1]) if steps and steps[0][0] == "repeat" else 1
+    for _ in range(times):
+        yield from steps
+
+
 def run(argv: list[str]) -> int:
     """Run the program; the steps begin when its event loop does.
 
     They go on where the window closes and is built anew.
     """
-    steps: Iterator[Step] = iter([(act, text) for act, text in json.loads(argv[0])])
+    steps = read(argv[0])
     loop, begun = QApplication.exec, list[bool]()
 
     def begin_and_loop(*_self: object) -> int:

@@ -65,7 +65,8 @@ class Watched(Disk):
 def traced(folder: Path, home: Path) -> list[Call]:
     """Run the program under strace; return the calls that succeeded."""
     strace = shutil.which("strace")
-    assert strace, "this proof needs strace: apt-get install strace"
+    if not strace:
+        pytest.skip("needs strace: apt-get install strace")
     log, lessons = folder / "trace", doomed.course(folder / "course")
     home.mkdir(parents=True)
     calls: list[Call] = []

@@ -18,8 +18,9 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parents[2]
 
 ORDINARY_USE = """
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 class Bell(QObject):
     rang = Signal(int)
@@ -35,11 +36,16 @@ for number in range(50_000):
     timer.setInterval(number)
     bell.rang.emit(number)
 assert len(heard) == 50_000
+field, kept = QPlainTextEdit(), []
+field.textChanged.connect(lambda: kept.append(field.textCursor().position()))
+for number in range(10_000):
+    QTest.keyClick(field, Qt.Key.Key_Return if number % 50 == 49 else Qt.Key.Key_A)
+assert len(kept) == 10_000
 print("alive")
 """
 
 
-def test_the_process_survives_200_000_void_calls_and_50_000_emits() -> None:
+def test_the_process_survives_200_000_void_calls_50_000_emits_and_10_000_keys() -> None:
     done = subprocess.run(
         [sys.executable, "-c", ORDINARY_USE],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
