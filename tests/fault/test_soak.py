@@ -17,7 +17,7 @@ ROUNDS, WARM = 60, 10
 MOST_GROWTH = 20  # MB
 
 
-def test_an_hour_of_acts_in_two_minutes_ends_well_and_keeps_its_size(tmp_path: Path) -> None:
+def test_sixty_rounds_of_everything_end_well_and_keep_its_size(tmp_path: Path) -> None:
     steps = [("repeat", str(ROUNDS)), *a_round(pause=10), ("memory", "")]
     with running(tmp_path, steps) as program:
         sizes = [program.report()["resident"] for _ in range(ROUNDS)]
