@@ -73,7 +73,9 @@ def parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("folder", nargs="?", help=argparse.SUPPRESS)
     parser.set_defaults(brought=None, examined=False)
-    parser.add_argument("--only", default="", help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--only", default="", metavar="NAME", help="with shots: the screens with NAME in their name"
+    )
     return parser
 
 

@@ -97,10 +97,9 @@ def fix(root: Path, rest: list[str]) -> int:
 
 
 def shots(root: Path, rest: list[str]) -> int:
-    """A picture of every screen in build/shots, in each theme, size and text size."""
+    """A picture of every screen in build/shots; ARGS="--only quotes" for those so named."""
     python = str(environment.ready(root, "dev"))
-    folder = rest or ["build/shots"]
-    return run([python, "-P", "-m", "leadership_course", "shots", *folder], root)
+    return run([python, "-P", "-m", "leadership_course", "shots", "build/shots", *rest], root)
 
 
 def bench(root: Path, rest: list[str]) -> int:

@@ -39,6 +39,8 @@ from leadership_course.ui.widgets.chart_panel import ChartPanel
 THEMES: tuple[Literal["light", "dark", "high-contrast"], ...] = ("light", "dark", "high-contrast")
 TEXT_SIZES = (100, 200)
 WINDOWS = ((1280, 800), (900, 600))
+_VARIANTS = tuple(product(THEMES, TEXT_SIZES, WINDOWS))
+_OF_THE_LIKE = (("light", 100, WINDOWS[0]), ("dark", 200, WINDOWS[1]))  # the usual, the hardest
 _ROUNDS, _SETTLE = 3, 15  # rounds, and ms of each, for layouts to come to rest; motion is off
 
 
@@ -69,7 +71,7 @@ def first_scenes(study: Study) -> Iterator[Scene]:
     for lesson in study.course.lessons:
         for number, card in enumerate(lesson.cards, 1):
             name = f"lesson-{lesson.id}-{number:02d}-{card.kind}"
-            yield Scene(name, at(f"lesson/{lesson.id}/{card.id}"))
+            yield Scene(name, at(f"lesson/{lesson.id}/{card.id}"), kind=f"card {card.kind}")
 
 
 def later_scenes(study: Study) -> Iterator[Scene]:
@@ -87,8 +89,11 @@ def later_scenes(study: Study) -> Iterator[Scene]:
             continue  # opened again, a finished lesson asks its questions afresh
         for card, block in blocks_of(lesson):
             if isinstance(block, Ask) and block.question.id in _answers(study, lesson):
-                name = f"answered-{block.question.id}"
-                yield Scene(name, at(f"lesson/{lesson.id}/{card.id}"))
+                name, kind = (
+                    f"answered-{block.question.id}",
+                    f"answered {type(block.question).__name__}",
+                )
+                yield Scene(name, at(f"lesson/{lesson.id}/{card.id}"), kind=kind)
     yield Scene("lesson-finished", _finish_lesson)
     for record in live(study)[:1]:
         yield Scene("plan", at(f"plan/{record.id}"))
@@ -127,10 +132,13 @@ def quiz_scenes(sitting: QuizSitting) -> Iterator[Scene]:
     """Yield each question of a quiz, open and answered, while the quiz is being taken."""
     place = f"quiz/{sitting.module.id}"
     while not sitting.is_over:
-        name = f"{sitting.module.id}-quiz-{sitting.question.id}"
-        yield Scene(f"{name}-open", at(place))
+        name, kind = (
+            f"{sitting.module.id}-quiz-{sitting.question.id}",
+            type(sitting.question).__name__,
+        )
+        yield Scene(f"{name}-open", at(place), kind=f"open {kind}")
         answer(sitting.asking(), is_right=sitting.place % 2 == 0, confidence="fairly-sure")
-        yield Scene(f"{name}-answered", _show_again)
+        yield Scene(f"{name}-answered", _show_again, kind=f"answered {kind}")
         sitting.forward()
 
 
@@ -151,9 +159,12 @@ def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
     live_a_week(window.study)
     written = _take(folder, later_scenes(window.study), window, only)
     written += _take(folder, experiment_scenes(window.study), window, only)
-    for module in window.study.course.modules:
-        sitting = open_quiz(window.study, module, Random(3))  # noqa: S311 -- the same each time
-        written += _take(folder, quiz_scenes(sitting), window, only)
+    sittings = (
+        open_quiz(window.study, module, Random(3))  # noqa: S311 -- the same each time
+        for module in window.study.course.modules
+    )
+    quizzes = (scene for sitting in sittings for scene in quiz_scenes(sitting))
+    written += _take(folder, quizzes, window, only)
     written += _take(folder, review_scenes(window.study), window, only)
     written += _take(folder, search_scenes(), window, only)
     written += _take(folder, journal_scenes(window.study), window, only)
@@ -188,14 +199,16 @@ def _turn_charts(window: MainWindow) -> None:
 
 
 def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) -> int:
-    written = 0
+    written, seen = 0, set[str]()
     window.dress(motion="reduced")
     window.show()
     for scene in scenes:
         scene.show(window)
         if only not in scene.name:
             continue
-        for theme, size, (width, height) in product(THEMES, TEXT_SIZES, WINDOWS):
+        is_alike = not only and scene.kind in seen
+        seen.update({scene.kind} - {""})
+        for theme, size, (width, height) in _OF_THE_LIKE if is_alike else _VARIANTS:
             window.dress(theme=theme, text_size=size, motion="reduced")
             window.resize(width, height)
             settle()
