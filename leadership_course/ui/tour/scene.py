@@ -11,7 +11,8 @@ from leadership_course.ui.main_window import MainWindow
 class Scene(NamedTuple):
     """A screen to take: its name, how to get there, and what of it, if not the whole window.
 
-    Of screens of one kind that differ in their words alone, only the first is taken in every variant.
+    Of screens of one kind, that differ in their words alone, only the first is taken in all
+    variants.
     """
 
     name: str
