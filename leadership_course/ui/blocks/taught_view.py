@@ -13,6 +13,7 @@ from leadership_course.ui.blocks.contrast_view import ContrastView
 from leadership_course.ui.blocks.evidence_view import EvidenceView
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.prose import Prose as ProseView
@@ -50,7 +51,7 @@ class TaughtView(Panel):
         self.link = Button(f"Read it in “{principle.lesson.title}”", kind="link", look=look)
         place = f"lesson/{principle.lesson.id}/{card.id}"
         self.link.clicked.connect(lambda: self.go.emit(place))
-        self.column.addWidget(self.link)
+        self.column.addLayout(in_line(self.link))
 
     def _view(self, block: Prose | Contrast | Evidence) -> QWidget:
         match block:

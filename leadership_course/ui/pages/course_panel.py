@@ -43,8 +43,6 @@ class CoursePanel(Panel):
             inner.addLayout(self._row)
         row.addLayout(inner, 1)
         self.column.addLayout(row)
-        look.changed.connect(self._align)
-        self._align()
 
     def _words(self) -> QWidget:
         course, holder = self._course, QWidget()
@@ -82,10 +80,6 @@ class CoursePanel(Panel):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(course.id))
             row.addWidget(button)
         return row
-
-    def _align(self) -> None:
-        """Let the icons of the buttons stand under the words."""
-        self._row.hang(self._look.px(14))
 
 
 def made_by(authors: tuple[str, ...], licence: str, version: str) -> str:

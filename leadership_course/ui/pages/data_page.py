@@ -15,6 +15,7 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
 from leadership_course.ui.widgets.filling import clear
+from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
@@ -92,7 +93,7 @@ class DataPage(PageScreen):
         if len(copies) > _SHOWN and not self._shows_all:
             more = Button(f"Show all {len(copies)}", kind="link", look=self._look)
             more.clicked.connect(self._show_all)
-            panel.column.addWidget(more)
+            panel.column.addLayout(in_line(more))
         return panel
 
     def _copy_row(self, copy: Copy) -> QWidget:

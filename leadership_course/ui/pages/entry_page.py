@@ -128,7 +128,6 @@ class EntryPage(PageScreen):
 
     def _actions(self, view: EntryView) -> FlowLayout:
         row = FlowLayout(spacing=8)
-        row.hang(0 if view.can_change else self._look.px(14))  # words under words
         acts: list[tuple[str, ButtonKind, str, Callable[[], None]]] = [
             ("Delete", "quiet", "trash", self._delete),
             ("Delete for good …", "quiet", "", self._erase),

@@ -16,7 +16,7 @@ from leadership_course.ui.pages.plan_history import PlanHistory
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.filling import clear
-from leadership_course.ui.widgets.flow import FlowLayout
+from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.row_button import RowButton
@@ -111,10 +111,7 @@ class EntryView(QWidget):
         link = Button("Open this answer", "link", look=self._look)
         link.setAccessibleName(f"Open this answer: {eyebrow}")
         link.clicked.connect(lambda: self.go.emit(place_of(answer.key)))
-        foot = FlowLayout()
-        foot.hang(self._look.px(5))  # its words stand under the words
-        foot.addWidget(link)
-        panel.column.addLayout(foot)
+        panel.column.addLayout(in_line(link))
         return panel
 
     def _bears_on(self, written: Entry) -> list[_Link]:
@@ -166,7 +163,7 @@ class _Earlier(QWidget):
         count = len(written.versions) - 1
         self._button = Button(f"Earlier versions ({count})", "link", look=look)
         self._button.clicked.connect(self._turn)
-        column.addWidget(self._button)
+        column.addLayout(in_line(self._button))
         column.addLayout(self._list)
 
     def _turn(self) -> None:

@@ -78,17 +78,11 @@ class KeepsakeView(Panel):
             self.column.addWidget(plan)
         self._row = self._actions(around)
         self.column.addLayout(self._row)
-        look.changed.connect(self._align)
-        self._align()
 
     def flush(self) -> None:
         """Keep the note and the tags as they stand."""
         self._note.flush()
         self._tags.flush()
-
-    def _align(self) -> None:
-        """Let the icons of the buttons stand under the words."""
-        self._row.hang(self._look.px(14))
 
     def focus_plan(self) -> None:
         """Put the focus on what ties the line to a plan."""

@@ -62,8 +62,6 @@ class QuotesPage(PageScreen):
         self.bind("/", "Search", self._search.setFocus)
         self.bind("R", "A line at random, and another", self._random.draw)
         self.bind("P", "Print what is shown, or save it as PDF or Markdown", self._take_along)
-        look.changed.connect(self._align)
-        self._align()
 
     def open(self, place: Place) -> None:
         """Show everything that is kept, and bring the line that `place` names into sight."""
@@ -133,10 +131,6 @@ class QuotesPage(PageScreen):
         self._take.clicked.connect(self._take_along)
         for button in (self._draw, self._take):
             self._tools.addWidget(button)
-
-    def _align(self) -> None:
-        """Let the icons of the buttons stand under the search."""
-        self._tools.hang(self._look.px(14))
 
     def _fill(self) -> None:
         kept = self._study.progress.keepsakes

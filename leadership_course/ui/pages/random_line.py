@@ -42,8 +42,6 @@ class RandomLine(Panel):
         self._keep = self._button("Bookmark", "bookmark", self._bookmark)
         self._button("Close", "close", self.hide)
         self.column.addLayout(self._row)
-        look.changed.connect(self._align)
-        self._align()
 
     def draw(self) -> None:
         """Show another line, and put the focus on drawing the next."""
@@ -73,10 +71,6 @@ class RandomLine(Panel):
         button.clicked.connect(act)
         self._row.addWidget(button)
         return button
-
-    def _align(self) -> None:
-        """Let the icons of the buttons stand under the words."""
-        self._row.hang(self._look.px(14))
 
     def _open(self) -> None:
         if self._line:

@@ -14,7 +14,7 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.empty import EmptyState
 from leadership_course.ui.widgets.filling import clear
-from leadership_course.ui.widgets.flow import FlowLayout
+from leadership_course.ui.widgets.flow import FlowLayout, in_line
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
@@ -121,13 +121,4 @@ class _LineView(Panel):
         ask = Button(_ASKED, "quiet", "pen", look)
         ask.setAccessibleName(f"{_ASKED} {kept.text[:60]}")
         ask.clicked.connect(self.note.edit)
-        self._look = look
-        self._row = FlowLayout(spacing=0)
-        self._row.addWidget(ask)
-        self.column.addLayout(self._row)
-        look.changed.connect(self._align)
-        self._align()
-
-    def _align(self) -> None:
-        """Let the icon of the button stand under the words."""
-        self._row.hang(self._look.px(14))
+        self.column.addLayout(in_line(ask))

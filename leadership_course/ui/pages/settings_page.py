@@ -26,6 +26,7 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chips import ChipRow
 from leadership_course.ui.widgets.column import Page
+from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.hairline import Hairline
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
@@ -210,10 +211,10 @@ class SettingsPage(Screen):
         panel.column.addWidget(row)
         ways = Button("Copies, export and import", kind="link", look=self._look)
         ways.clicked.connect(lambda: self.go.emit("data"))
-        panel.column.addWidget(ways)
+        panel.column.addLayout(in_line(ways))
         lock = Button("Lock your journal", kind="link", look=self._look)
         lock.clicked.connect(lambda: self.go.emit("lock"))
-        panel.column.addWidget(lock)
+        panel.column.addLayout(in_line(lock))
         return panel
 
     def _copy(self) -> None:
@@ -232,7 +233,7 @@ class SettingsPage(Screen):
         panel.column.addWidget(Hairline(self._look))
         diagnostics = Button("Diagnostics …", kind="link", look=self._look)
         diagnostics.clicked.connect(self._diagnose)
-        panel.column.addWidget(diagnostics)
+        panel.column.addLayout(in_line(diagnostics))
         return panel
 
     def _diagnose(self) -> None:

@@ -14,6 +14,7 @@ from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import day_in_words
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
@@ -157,7 +158,7 @@ class OrderPanel(Panel):
             words = f"{offer.title} · {offer.detail}" if is_path else offer.title
             link = Button(words, kind="link", look=look)
             link.clicked.connect(lambda _=False, place=offer.place: go(place))
-            self.column.addWidget(link)
+            self.column.addLayout(in_line(link))
 
 
 def _weeks(kept: int, weeks: int) -> str:

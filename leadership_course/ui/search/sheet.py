@@ -15,6 +15,7 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import SPACE_24
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.field import SearchField
+from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
@@ -226,7 +227,7 @@ class SearchSheet(QWidget):
         panel = Panel("card")
         panel.column.addWidget(self.field)
         panel.column.addWidget(self._note)
-        panel.column.addWidget(self._meant, 0, Qt.AlignmentFlag.AlignLeading)
+        panel.column.addLayout(in_line(self._meant))
         panel.column.addWidget(self.list)
         panel.column.addWidget(self._foot)
         return panel

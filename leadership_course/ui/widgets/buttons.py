@@ -32,6 +32,7 @@ ICON_TOKENS: Final[dict[ButtonKind, str]] = {
     "icon": "muted",
 }
 RADII: Final[dict[ButtonKind, int]] = {"chip": 14, "link": 6, "inverse": 8, "icon": 10}
+INSETS: Final[dict[ButtonKind, int]] = {"quiet": 14, "link": 4}  # as the style sheet pads them
 CHIP_TEXT: Final = 13  # as the style sheet sets it
 CHIP_PAD: Final = 12
 ICON_SIZE: Final = 18
@@ -81,6 +82,11 @@ class Button(Ringed, QPushButton):
         self._kind = kind
         restyle(self, "kind", kind)
         self._draw_icon()
+
+    def inset(self) -> int:
+        """Pixels from the left to the words of a button without an edge to be seen, else 0."""
+        pad = INSETS.get(self._kind, 0)
+        return round(pad * (self._look.scale if self._look else 1.0)) + 1 if pad else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what the style sheet says, then the ring."""

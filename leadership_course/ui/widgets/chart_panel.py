@@ -79,7 +79,6 @@ class ChartPanel(Panel):
 
     def _acts(self) -> FlowLayout:
         row = FlowLayout(spacing=SPACE_8)
-        row.hang(self._look.px(SPACE_4) + 1)
         self._switch = Button(_AS_TABLE, "link", look=self._look)
         self._switch.clicked.connect(lambda: self.show_table(not self.is_table))
         save = Button("Save as CSV …", "link", look=self._look)

@@ -3,25 +3,23 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+from leadership_course.ui.widgets.buttons import Button
+
 
 class FlowLayout(QLayout):
-    """Items in reading direction, wrapped; each line's items stand on its middle."""
+    """Items in reading direction, wrapped; each line's items stand on its middle.
+
+    A line that begins with a button without an edge of its own begins so far before the edge that
+    its words stand under the words above.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8, line_gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._line_gap = line_gap
-        self._hang = 0
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
-
-    def hang(self, pixels: int) -> None:
-        """Begin each line so far before the edge: the words of buttons without an edge of their
-        own then stand under the words above. Qt's margins can't be negative.
-        """
-        self._hang = pixels
-        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in (Qt calls this)."""
@@ -85,7 +83,7 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         y = inner.y()
-        for line in self._lines(inner.width() + self._hang):
+        for line in self._lines(inner.width()):
             height = max(size.height() for _, size in line)
             if not is_trial:
                 self._place(line, inner, y, height)
@@ -100,7 +98,7 @@ class FlowLayout(QLayout):
             size = self._size(item, width)
             if not lines or size.width() > left:
                 lines.append([])
-                left = width
+                left = width + _inset(item)
             lines[-1].append((item, size))
             left -= size.width() + self.spacing()
         return lines
@@ -115,7 +113,7 @@ class FlowLayout(QLayout):
     def _place(
         self, line: list[tuple[QLayoutItem, QSize]], inner: QRect, y: int, height: int
     ) -> None:
-        x = -self._hang
+        x = -_inset(line[0][0])
         for item, size in line:
             is_stretched = self._is_stretched(item) and len(line) == 1
             width = inner.width() if is_stretched else size.width()
@@ -136,6 +134,20 @@ class FlowLayout(QLayout):
     def _upright_margins(self) -> int:
         margins = self.contentsMargins()
         return margins.top() + margins.bottom()
+
+
+def in_line(*widgets: QWidget, spacing: int = 8) -> FlowLayout:
+    """Return a flow of these widgets."""
+    flow = FlowLayout(spacing=spacing)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return flow
+
+
+def _inset(item: QLayoutItem) -> int:
+    """How far inside what stands first its words begin, if it has no edge to be seen."""
+    widget = item.widget()
+    return widget.inset() if isinstance(widget, Button) else 0
 
 
 def let_grow(widget: QWidget) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from leadership_course.study.preferences import Preferences
 from leadership_course.ui.questions.gap_field import TypedGap
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.chips import ChipRow
 from leadership_course.ui.widgets.field import GrowingEdit, SearchField, TextField
 from leadership_course.ui.widgets.flow import FlowLayout
@@ -196,6 +196,26 @@ def test_things_in_a_flow_never_overlap_and_never_leave_it(
     assert all(box.bottom() < flow.heightForWidth(width) for box in boxes)
     pairs = [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 :]]
     assert not any(first.intersects(second) for first, second in pairs)
+
+
+@pytest.mark.parametrize(("kind", "before"), [("link", 5), ("quiet", 15), ("secondary", 0)])
+@pytest.mark.parametrize("is_rtl", [False, True])
+def test_each_line_of_a_flow_begins_with_words_under_words(
+    look: Look, kind: ButtonKind, before: int, is_rtl: bool
+) -> None:
+    ways = Qt.LayoutDirection
+    holder = QWidget()
+    holder.setLayoutDirection(ways.RightToLeft if is_rtl else ways.LeftToRight)
+    flow = FlowLayout(holder)
+    buttons = [Button("Earlier versions", kind, look=look) for _ in range(2)]
+    for button in buttons:
+        flow.addWidget(button)
+    width = buttons[0].sizeHint().width() + 20
+    flow.setGeometry(QRect(100, 0, width, flow.heightForWidth(width)))
+    boxes = [button.geometry() for button in buttons]
+    assert boxes[0].y() < boxes[1].y()
+    edges = [100 + width - 1 - box.right() if is_rtl else box.left() - 100 for box in boxes]
+    assert edges == [-before, -before]
 
 
 @pytest.mark.parametrize("width", range(300, 700, 20))
