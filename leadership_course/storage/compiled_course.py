@@ -82,7 +82,7 @@ def keep(cache: Path, root: Path, version: str, read: Read, mark: str) -> None:
         return
     body = msgpack.encode(read)
     target = _file(cache, root)
-    fresh = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+    fresh = target.with_name(f"{target.name}.tmp")  # one name: a killed program leaves one
     with suppress(OSError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh.touch(0o600)

@@ -6,7 +6,6 @@ has at that row, which stands for all rows before. So whatever rewrites rows (er
 or puts another log in the place, makes it count no more.
 """
 
-import os
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -49,7 +48,7 @@ class KeptFolds:
         about = f"{self._about(course, mark)}\n{count} {self._log.chain_at(count)}"
         heading = about.encode(errors="replace")
         target = self._file(course)
-        fresh = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+        fresh = target.with_name(f"{target.name}.tmp")  # one name: a killed program leaves one
         with suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             fresh.touch(0o600)
