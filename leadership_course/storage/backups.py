@@ -18,6 +18,7 @@ from leadership_course.storage import database, faults
 from leadership_course.storage.chain import START
 from leadership_course.storage.durable import replace_file, sync_folder
 from leadership_course.storage.event_log import SqliteLog
+from leadership_course.storage.removing import remove_half_made
 from leadership_course.storage.snapshot import snapshot
 from leadership_course.storage.thinning import Stored, kept
 from leadership_course.study.ports import ProfileError
@@ -102,6 +103,7 @@ class Backups:
         A copy without any of them stays as it is. Raises ProfileError when a copy could not be read
         or written, once the others are done; it may be tried again.
         """
+        remove_half_made(self._folder)
         refused: ProfileError | None = None
         for backup in self.all():
             try:
@@ -138,6 +140,7 @@ class Backups:
 
     def _made(self, connection: sqlite3.Connection, now: datetime, count: int, head: str) -> Backup:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        remove_half_made(self._folder)
         final = self._path(now, count, head)
         fresh = final.with_suffix(f".{os.getpid()}.tmp")
         try:

@@ -118,7 +118,7 @@ class JournalLock:
 
     def remove_plain_copies(self) -> None:
         """Overwrite and remove the copies that could not be sealed."""
-        from leadership_course.storage.sealed_copies import remove
+        from leadership_course.storage.removing import remove
 
         for path in self.plain_copies:
             remove(path)

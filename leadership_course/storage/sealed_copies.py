@@ -4,20 +4,19 @@ Each is read into memory, sealed there, written under its new name, and only the
 overwritten and removed: whatever interrupts this, no copy is lost.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from leadership_course.storage import database, drafts, event_log, lock_keys
 from leadership_course.storage.backups import Backups, is_whole
 from leadership_course.storage.durable import replace_file
+from leadership_course.storage.removing import BESIDE, remove, remove_half_made
 from leadership_course.storage.seal import Seal
 from leadership_course.storage.snapshot import snapshot
 from leadership_course.study.ports import ProfileError
 
-_BESIDE = ("-wal", "-shm", "-journal")
 _LOCKED = "-locked"
 _FIND = "SELECT value FROM meta WHERE name = 'lock'"
 _KEEP = "INSERT OR REPLACE INTO meta VALUES ('lock', CAST(? AS TEXT))"
@@ -30,23 +29,14 @@ def seal_copies(profile: Path, copies: Path, seal: Seal) -> tuple[Path, ...]:
     A copy that is sealed by another lock is left alone. Returns those that could not be sealed:
     they may hold plain words.
     """
-    for half_made in copies.glob("*.tmp"):
-        remove(half_made)
+    remove_half_made(copies)
     return tuple(path for path in _all(profile, copies) if not _is_sealed(path, seal))
-
-
-def remove(path: Path) -> None:
-    """Overwrite a file and those beside it, and remove them; what can't be removed stays."""
-    for suffix in ("", *_BESIDE):
-        with suppress(OSError):
-            _overwrite(Path(f"{path}{suffix}"))
-            Path(f"{path}{suffix}").unlink()
 
 
 def _all(profile: Path, copies: Path) -> Iterator[Path]:
     yield from (backup.path for backup in Backups(copies).all())
     for path in sorted(profile.parent.glob(f"{profile.name}.*restore*")):
-        if not path.name.endswith(_BESIDE):
+        if not path.name.endswith(BESIDE):
             yield path
 
 
@@ -91,13 +81,3 @@ def _new_name(path: Path, copy: sqlite3.Connection) -> Path:
         return path if path.name.endswith(_LOCKED) else path.with_name(f"{path.name}{_LOCKED}")
     (head,) = copy.execute(_HEAD).fetchone()
     return path.with_name(f"{path.stem.rpartition('-')[0]}-{head.decode().lower()}.sqlite3")
-
-
-def _overwrite(path: Path) -> None:
-    """Write zeros over a file: some disks keep the old bytes all the same."""
-    with path.open("r+b") as file:
-        left = path.stat().st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, 1 << 20)))
-        file.flush()
-        os.fsync(file.fileno())

@@ -165,6 +165,24 @@ class TestErasing:
         with closing(open_profile(path)) as profile:
             assert (profile.notice, len(list(profile.log.read()))) == (None, 2)
 
+    @pytest.mark.parametrize("is_next_copy", [False, True])
+    def test_what_a_killed_program_left_half_made_is_gone_then_and_with_the_next_copy(
+        self, path: Path, copies: Backups, is_next_copy: bool
+    ) -> None:
+        fill_and_copy(path, copies, 2)
+        half_made = copies.all()[0].path.with_suffix(".77.tmp")
+        beside = Path(f"{half_made}-journal")
+        for each in (half_made, beside):
+            each.write_bytes(b"canary-77aa")
+        if is_next_copy:
+            with closing(open_profile(path)) as profile:
+                profile.log.append(event(2))
+                assert profile.back_up(copies, NOW + timedelta(hours=1))
+        else:
+            copies.erase([event(1).id])
+        assert not half_made.exists()
+        assert not beside.exists()
+
     def test_a_copy_that_cannot_be_read_is_told_of(self, path: Path, copies: Backups) -> None:
         fill_and_copy(path, copies, 2)
         copies.all()[0].path.write_bytes(b"garbage" * 900)
