@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Literal
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from leadership_course.course.blocks import Ask
@@ -205,6 +205,7 @@ def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) 
     for scene in scenes:
         scene.show(window)
         if only not in scene.name:
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # let the last page go
             continue
         is_alike = not only and scene.kind in seen
         seen.update({scene.kind} - {""})
