@@ -68,13 +68,13 @@ class DataPage(PageScreen):
         return self._way("Take it with you", words, export)
 
     def _in(self) -> Panel:
-        bring = Button("Import …", look=self._look)
-        bring.clicked.connect(self._import)
+        self._bring = Button("Import …", look=self._look)
+        self._bring.clicked.connect(self._import)
         words = (
             "What a zip from another computer holds is added to what is here. Nothing is "
             "overwritten, and what is here already is not added twice."
         )
-        return self._way("Bring it in", words, bring)
+        return self._way("Bring it in", words, self._bring)
 
     def _copies(self) -> Panel:
         panel = titled("Copies")
@@ -147,6 +147,7 @@ class DataPage(PageScreen):
         was_new = f"{count} entries added" if count != 1 else "One entry added"
         self.said.emit(was_new if count else "Everything in it is here already", None)
         self._show()
+        self._bring.setFocus()
 
 
 def made_on(made_at: datetime, today: date) -> str:

@@ -100,6 +100,7 @@ def test_everything_goes_out_and_comes_in_again(
     learner.reach("Import …")
     learner.press("Return")
     assert learner.sees("Everything in it is here already")
+    assert learner.focused() == "Import …"
     other = Desk(sample_course())
     assert other.study.take_in(read_archive(file)) == len(learner.facts())
 
