@@ -18,6 +18,7 @@ from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
+from leadership_course.ui.widgets.row_button import RowButton
 from leadership_course.ui.widgets.side_by_side import SideBySide
 from leadership_course.ui.widgets.week_row import WeekRow
 
@@ -137,6 +138,14 @@ class QuotePanel(Panel):
         self.column.addLayout(row)
 
 
+class WaitingRow(RowButton):
+    """What can wait, in words that wrap: a plan may be longer than the page is wide."""
+
+    INK = "accent"
+    ICON = 18
+    PAD = 4
+
+
 class OrderPanel(Panel):
     """Why the day is in this order, and what can wait; each of those opens too."""
 
@@ -156,9 +165,9 @@ class OrderPanel(Panel):
         for offer in waiting:
             is_path = offer.kind == "course"  # whose title may be that of a quiz
             words = f"{offer.title} · {offer.detail}" if is_path else offer.title
-            link = Button(words, kind="link", look=look)
-            link.clicked.connect(lambda _=False, place=offer.place: go(place))
-            self.column.addLayout(in_line(link))
+            row = WaitingRow(look, "open", words, tone="accent", places=(0, 28))
+            row.clicked.connect(lambda _=False, place=offer.place: go(place))
+            self.column.addWidget(row)
 
 
 def _weeks(kept: int, weeks: int) -> str:

@@ -91,6 +91,30 @@ def test_what_can_wait_says_what_it_is(seat: Seat) -> None:
     assert learner.sees("M quiz · 8 questions · about 6 minutes")
 
 
+def test_a_long_plan_that_can_wait_widens_no_page(learner: Learner) -> None:
+    window = learner.start_welcomed()
+    window.resize(900, 600)
+    made = PlanMade(object="", when="", then="", module="", check_back="3 days")
+    for number in range(5):
+        long = f"{number} {'I will ask one more question before I answer ' * 4}"
+        learner.study.record(
+            replace(made, object=f"plan-{number}", when="When asked", then=long, module=f"{number}")
+        )
+    learner.clock.sleep_days(4)
+    learner.go("today")
+    learner.press("W")
+    settle()
+    (page,) = seen(window, Page)
+    body = page.body.parentWidget()
+    assert body is not None
+    assert learner.sees("When asked, 0 I will ask")
+    assert body.width() <= page.viewport().width()
+    waiting = learner.button("When asked, 0")
+    waiting.setFocus()
+    learner.press("Return")
+    assert learner.at("plan/plan-0")
+
+
 def test_a_day_that_is_none_of_the_chosen_ones_is_extra(learner: Learner) -> None:
     learner.start_welcomed()
     assert learner.sees("No card and no question yet today, which is fine.")
