@@ -27,7 +27,7 @@ def state_of_experiment(study: Study, experiment: Experiment) -> ExperimentState
     last = record.steps[-1].fact
     if not isinstance(last, PlanMade) and last.decision == "change":
         return "again"
-    day = due_on(record)
+    day = due_on(study, record)
     return "due" if day is not None and day <= study.today() else "running"
 
 

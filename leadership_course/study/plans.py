@@ -1,7 +1,7 @@
 """Which plans are live, which are due, and how are they made, reported on and said back?"""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import cast
 
 from msgspec.structs import replace
@@ -30,7 +30,7 @@ def live_in(study: Study, module: str, kind: str = "plan") -> PlanRecord | None:
     return next(alike, None)
 
 
-def due_on(record: PlanRecord) -> date | None:
+def due_on(study: Study, record: PlanRecord) -> date | None:
     """Return the day from which on a live plan is asked about.
 
     That is its `check_back` after the learner's date when it was taken on or last reported on; None
@@ -38,7 +38,21 @@ def due_on(record: PlanRecord) -> date | None:
     """
     if not record.is_live or record.since is None:
         return None
-    return day_after(record.since, record.made.check_back)
+    return asked_on(study, record.since, record.made.check_back)
+
+
+def asked_on(study: Study, since: date, check_back: str) -> date | None:
+    """Return the first of the learner's chosen days that is no earlier than `check_back` after
+    `since`; None where `check_back` names no time.
+
+    Where no day is chosen, each of them will do.
+    """
+    day = day_after(since, check_back)
+    if day is None:
+        return None
+    ahead = ((chosen - day.weekday()) % 7 for chosen in study.progress.rhythm.days)
+    left = (date.max - day).days
+    return day + timedelta(days=min(left, *ahead) if study.progress.rhythm.days else 0)
 
 
 def due(study: Study) -> tuple[PlanRecord, ...]:
@@ -102,6 +116,11 @@ class Planning:
         """The other live plan of the module whose place this one takes, or None."""
         other = live_in(self._study, self._proposed.module, self._proposed.kind)
         return other if other and other.id != self.id else None
+
+    @property
+    def comes_back(self) -> date | None:
+        """The day from which on the plan is asked about; None where it is not live, or never."""
+        return due_on(self._study, self.record) if self.record else None
 
     @property
     def words(self) -> tuple[str, str]:
@@ -172,7 +191,7 @@ def again(study: Study, record: PlanRecord) -> Planning:
 def _waiting(study: Study) -> list[tuple[date, PlanRecord]]:
     today = study.today()
     own = (record for record in live(study) if not is_elsewhere(record.id))
-    days = ((due_on(record), record) for record in own)
+    days = ((due_on(study, record), record) for record in own)
     waiting = [(day, record) for day, record in days if day is not None and day <= today]
     return sorted(waiting, key=lambda pair: pair[0])
 

@@ -141,7 +141,7 @@ def test_a_plan_is_named_without_its_words(study: Study) -> None:
     study.lock_again()
     (record,) = plans.live(study)
     assert plans.sentence(record.made) == plans.LOCKED
-    assert plans.due_on(record) is not None
+    assert plans.due_on(study, record) is not None
 
 
 def test_reflections_are_not_counted_where_they_cannot_be(study: Study) -> None:

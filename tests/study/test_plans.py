@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from leadership_course.progress.events import PlanMade, PlanRehearsed, PlanReported
-from leadership_course.study import plans
+from leadership_course.study import plans, rhythm
 from leadership_course.study.lesson import LessonSitting
 from leadership_course.study.plans import Planning
 from tests.courses import sample_course
@@ -200,6 +200,57 @@ def test_what_waited_longest_is_asked_first(desk: Desk) -> None:
     assert due(desk) == [PLAN.id, "week"]
 
 
+@pytest.mark.parametrize(
+    ("chosen", "day"),
+    [
+        ((), date(2026, 3, 7)),
+        ((0, 1, 2, 3, 4), date(2026, 3, 9)),
+        ((5,), date(2026, 3, 7)),
+        ((4,), date(2026, 3, 13)),
+        (tuple(range(7)), date(2026, 3, 7)),
+    ],
+)
+def test_a_plan_comes_back_on_the_first_chosen_day_from_then_on(
+    desk: Desk, chosen: tuple[int, ...], day: date
+) -> None:
+    rhythm.choose(desk.study, days=chosen)
+    desk.clock.sleep_days(2)  # a Wednesday, and three days later a Saturday
+    take_on(desk)
+    (record,) = plans.live(desk.study)
+    assert plans.due_on(desk.study, record) == planning(desk).comes_back == day
+    desk.clock.sleep_days((day - date(2026, 3, 4)).days - 1)
+    assert due(desk) == []
+    desk.clock.sleep_days(1)
+    assert due(desk) == [PLAN.id]
+
+
+def test_a_plan_that_was_due_stays_so_on_a_day_that_was_not_chosen(desk: Desk) -> None:
+    rhythm.choose(desk.study, days=(0, 3))
+    take_on(desk)
+    desk.clock.sleep_days(4)
+    assert due(desk) == [PLAN.id]
+
+
+def test_days_chosen_meanwhile_count_for_a_plan_that_waits(desk: Desk) -> None:
+    rhythm.choose(desk.study, days=(0, 1, 2, 3, 4))
+    take_on(desk)
+    rhythm.choose(desk.study, days=(4,))
+    desk.clock.sleep_days(3)
+    assert due(desk) == []
+    desk.clock.sleep_days(1)
+    assert due(desk) == [PLAN.id]
+
+
+def test_a_plan_never_comes_back_beyond_the_calendar(desk: Desk) -> None:
+    rhythm.choose(desk.study, days=(3,))
+    assert plans.asked_on(desk.study, date(9999, 12, 24), "1 week") == date.max
+    assert plans.asked_on(desk.study, date(9999, 12, 30), "1 week") is None
+
+
+def test_a_plan_that_was_never_taken_on_comes_back_on_no_day(desk: Desk) -> None:
+    assert planning(desk).comes_back is None
+
+
 def test_a_plan_made_late_in_the_evening_is_due_on_the_third_day_from_its_morning(
     desk: Desk,
 ) -> None:
@@ -234,7 +285,7 @@ def test_a_plan_whose_day_is_damaged_is_live_and_never_due(desk: Desk) -> None:
     (event,) = (e for e in desk.log.read() if isinstance(e.fact, PlanMade))
     desk.study.progress.plans.take(replace(event, at="yesterday"))
     (record,) = plans.live(desk.study)
-    assert plans.due_on(record) is None
+    assert plans.due_on(desk.study, record) is None
 
 
 def test_a_due_plan_is_offered_with_its_words_and_why(desk: Desk) -> None:
@@ -270,4 +321,4 @@ def test_an_experiment_is_offered_by_its_title(desk: Desk) -> None:
 def test_the_day_a_live_plan_comes_back_is_known_beforehand(desk: Desk) -> None:
     take_on(desk)
     (record,) = plans.live(desk.study)
-    assert plans.due_on(record) == date(2026, 3, 5)
+    assert plans.due_on(desk.study, record) == date(2026, 3, 5)

@@ -1,13 +1,10 @@
 """How does a plan stand on its card once it was taken on?"""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_course.progress.plans import PlanRecord
-from leadership_course.study.plans import due_on, sentence
-from leadership_course.ui.day_words import on_day
+from leadership_course.study.plans import sentence
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.icon import Icon
@@ -21,9 +18,9 @@ class PlanTaken(QWidget):
     say_back_asked = Signal()
 
     def __init__(
-        self, look: Look, record: PlanRecord, today: date, parent: QWidget | None = None
+        self, look: Look, record: PlanRecord, comes_back: str, parent: QWidget | None = None
     ) -> None:
-        """Show `record`; `today` is the learner's date."""
+        """Show `record`; `comes_back` is a sentence."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,13 +32,14 @@ class PlanTaken(QWidget):
             column.addWidget(PlainLabel("From memory", role="eyebrow", tone="accent"))
             column.addWidget(PlainLabel(record.said_back, role="reading"))
         column.addSpacing(8)
-        column.addLayout(self._foot(look, record, today))
+        column.addLayout(self._foot(look, record, comes_back))
 
-    def _foot(self, look: Look, record: PlanRecord, today: date) -> QHBoxLayout:
+    def _foot(self, look: Look, record: PlanRecord, comes_back: str) -> QHBoxLayout:
+        told = comes_back if record.said_back is None else f"Said back once. {comes_back}"
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(Icon(look, "check", "good", 18))
-        foot.addWidget(PlainLabel(_state(record, today), role="small", tone="muted"), 1)
+        foot.addWidget(PlainLabel(told, role="small", tone="muted"), 1)
         if record.said_back is None:
             again = Button("Say it back", kind="quiet", look=look)
             again.clicked.connect(self.say_back_asked)
@@ -51,11 +49,3 @@ class PlanTaken(QWidget):
         change.clicked.connect(self.change_asked)
         foot.addWidget(change)
         return foot
-
-
-def _state(record: PlanRecord, today: date) -> str:
-    said = "" if record.said_back is None else "Said back once. "
-    day = due_on(record)
-    if day is None:
-        return f"{said}It waits for you on Today."
-    return f"{said}It comes back {on_day(day, today)}."

@@ -11,6 +11,7 @@ from leadership_course.study.plans import Planning
 from leadership_course.ui.blocks.plan_taken import PlanTaken
 from leadership_course.ui.blocks.plan_words import PlanWords
 from leadership_course.ui.blocks.say_back import SayBack
+from leadership_course.ui.day_words import on_day
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import ButtonKind
 from leadership_course.ui.widgets.filling import clear
@@ -101,10 +102,16 @@ class PlanView(Panel):
         record = self._planning.record
         if record is None:
             return
-        taken = PlanTaken(self._look, record, self._today)
+        taken = PlanTaken(self._look, record, self._comes_back())
         taken.change_asked.connect(self._change)
         taken.say_back_asked.connect(self._try_saying)
         self._show(taken)
+
+    def _comes_back(self) -> str:
+        day = self._planning.comes_back
+        if day is None:
+            return "It waits for you on Today."
+        return f"It comes back {on_day(day, self._today)}."
 
     def _change(self) -> None:
         self._edit()

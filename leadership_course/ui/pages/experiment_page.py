@@ -113,13 +113,13 @@ class ExperimentPage(PageScreen):
         body.addStretch(1)
 
     def _standing(self, week: ExperimentWeek) -> str:
-        day = due_on(week.record) if week.record else None
+        day = due_on(self._study, week.record) if week.record else None
         if week.state == "running" and day:
             return f"look back {on_day(day, self._study.today())}"
         return _STATES.get(week.state, "")
 
     def _for_partner(self, week: ExperimentWeek) -> PartnerPanel:
-        day = due_on(week.record) if week.record else None
+        day = due_on(self._study, week.record) if week.record else None
         sheet = partner_sheet(week.experiment, self._study.course.title, day)
         welcome = self._study.progress.start.welcome
         partner = welcome.partner if welcome else ""

@@ -27,6 +27,6 @@ def experiment_row(
     state = state_of_experiment(study, experiment)
     icon, tone, note = _FACES[state]
     record = study.progress.plans.find(experiment.id)
-    day = due_on(record) if record and state == "running" else None
+    day = due_on(study, record) if record and state == "running" else None
     words = f"look back {on_day(day, study.today())}" if day else note
     return RowButton(look, icon, experiment.title, f"Experiment · {words}", tone, places)

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadership_course.course.waits import day_after
 from leadership_course.study.experiments import ExperimentWeek
 from leadership_course.study.follow_up import Decision, FollowUp
+from leadership_course.study.plans import asked_on
 from leadership_course.study.studying import Study
 from leadership_course.ui.blocks.kept_field import KeptField
 from leadership_course.ui.day_words import on_day
@@ -146,7 +146,7 @@ class ExperimentSteps(Panel):
             self._decisions.addWidget(PlainLabel(words, role="small", tone="muted"))
             return None
         today = self._study.today()
-        day = day_after(today, self._week.experiment.check_back)
+        day = asked_on(self._study, today, self._week.experiment.check_back)
         again = f"asks again {on_day(day, today)}" if day else "goes on"
         note = f"Another week {again}. Once more begins with a new guess. Done ends it here."
         row = DecisionRow(self._look, _DECISIONS, note, "drop")

@@ -93,7 +93,7 @@ class PlanPage(PageScreen):
         if record is None:  # that it was ever taken on was undone
             self.leave.emit()
             return
-        today, day = self._study.today(), due_on(record)
+        today, day = self._study.today(), due_on(self._study, record)
         is_early = day is not None and day > today
         back = f"comes back {on_day(day, today)}" if day and is_early else ""
         eyebrow = " · ".join(part for part in ("Your plan", back) if part)

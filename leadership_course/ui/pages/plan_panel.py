@@ -31,7 +31,7 @@ class PlanPanel(Panel):
         self, look: Look, study: Study, record: PlanRecord, go: Callable[[str], None]
     ) -> None:
         is_plan = record.made.kind == "plan"
-        day, today = due_on(record), study.today()
+        day, today = due_on(study, record), study.today()
         is_due = day is not None and day <= today
         back = f"Comes back {on_day(day, today)}" if day and not is_due else ""
         asked = "Did it happen?" if is_plan else "Its week is over"

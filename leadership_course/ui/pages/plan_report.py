@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leadership_course.course.waits import day_after
 from leadership_course.study.follow_up import Decision, FollowUp
+from leadership_course.study.plans import asked_on
 from leadership_course.study.studying import Study
 from leadership_course.ui.blocks.kept_field import KeptField
 from leadership_course.ui.day_words import on_day
@@ -80,7 +80,7 @@ class PlanReport(QWidget):
         if made.kind == "experiment":  # its course no longer holds it: there is nothing to rewrite
             del words["change"]
         today = self._study.today()
-        day = day_after(today, made.check_back)
+        day = asked_on(self._study, today, made.check_back)
         again = f"asks again {on_day(day, today)}" if day else "leaves it as it is"
         note = f"Keep {again}. Change lets you write it anew. Drop takes it from Today."
         is_cue = self._follow_up.report.outcome == "no-occasion" and "change" in words

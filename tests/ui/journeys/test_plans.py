@@ -49,6 +49,22 @@ def test_a_plan_is_said_aloud_once(learner: Learner) -> None:
     assert learner.facts_of(PlanRehearsed) == [PlanRehearsed(object="two-questions")]
 
 
+def test_a_plan_says_the_chosen_day_on_which_it_comes_back(learner: Learner) -> None:
+    learner.clock.sleep_days(2)
+    take_on(learner)
+    learner.press("Return")
+    assert learner.sees("It comes back on Monday 9 March.")
+    learner.clock.sleep_days(5)
+    learner.go(PLAN)
+    learner.press("1")
+    assert learner.sees("Keep asks again on Thursday 12 March.")
+    learner.clock.sleep_days(-2)
+    learner.go(PLAN)
+    assert learner.sees("Keep asks again on Tuesday 10 March.")
+    learner.go("today")
+    assert learner.sees("Comes back on Monday 9 March")
+
+
 def test_saying_back_can_wait_and_be_done_later(learner: Learner) -> None:
     take_on(learner)
     learner.reach("Not now")
