@@ -14,7 +14,6 @@ from leadership_course.study.studying import Study
 from leadership_course.ui.day_words import day_in_words
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
-from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.icon import Icon
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
