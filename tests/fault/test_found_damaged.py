@@ -4,6 +4,7 @@ Each time it opens its window, says which it is, and leaves the file as it was, 
 """
 
 import os
+import re
 import shutil
 import signal
 import sys
@@ -78,6 +79,8 @@ def flip(content: bytes) -> bytes:
 
 LONG = pytest.mark.long
 OFTEN = ("cut in half", "a flipped bit")  # the others show the same in `make test-long`
+FLIPS = 40
+TOLD = re.compile(r"has changed since it was written|is damaged")
 DAMAGED = "is damaged and can't be opened"
 HARMS: dict[str, tuple[Harm, str]] = {
     "empty": (lambda _: b"", "is missing or empty, although one was kept there"),
@@ -109,6 +112,24 @@ def test_what_is_damaged_is_said_left_as_it_is_and_a_copy_is_offered(home: Path,
     assert copies["place"] == "data"
     assert any(f"{WRITTEN} texts" in text for text in copies["texts"]), copies
     assert marked(path) == found
+
+
+@pytest.mark.long
+def test_every_flipped_bit_in_what_was_written_is_told_of(tmp_path: Path, before: Path) -> None:
+    content, chance = (before / "profile.sqlite3").read_bytes(), Random(FLIPS)
+    for number in range(FLIPS):
+        home = Path(shutil.copytree(before, tmp_path / str(number)))
+        entry = f"Entry {chance.randrange(WRITTEN)}. ".encode() * 12
+        byte = content.index(entry) + chance.randrange(len(entry))
+        harmed = bytearray(content)
+        harmed[byte] ^= 1 << chance.randrange(8)
+        (home / "profile.sqlite3").write_bytes(harmed)
+        with running(home, [LATER, READY]) as program:
+            shown = program.report()["texts"]
+            assert program.end(signal.SIGTERM)[0] == 0
+        assert any(TOLD.search(text) for text in shown), (byte, shown)
+        assert (home / "profile.sqlite3").read_bytes() == harmed
+        shutil.rmtree(home)
 
 
 @pytest.mark.parametrize(
