@@ -21,6 +21,7 @@ from leadership_course.app import main
 from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.session_end import SessionEnd
 from leadership_course.ui.widgets.confirm_sheet import ConfirmSheet
+from leadership_course.ui.widgets.details_sheet import DetailsSheet
 from leadership_course.ui.widgets.fault_sheet import FaultSheet
 from tests.fault.mistakes import MISTAKES
 from tests.ui.keyboard import focus, press, seen, texts
@@ -71,6 +72,14 @@ def close_sheets(_text: str) -> None:
         if isinstance(sheet, FaultSheet):
             sheet.accept()
     window().activateWindow()
+
+
+def copy_details(_text: str) -> None:
+    """Copy what the open sheet tells, print it, and close the sheet."""
+    (sheet,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, DetailsSheet))
+    next(each for each in seen(sheet, QAbstractButton) if "Copy" in each.text()).click()
+    print(json.dumps({"copied": QApplication.clipboard().text()}), flush=True)
+    sheet.accept()
 
 
 def titles(_text: str) -> None:
@@ -157,6 +166,7 @@ ACTS: dict[str, Callable[[str], object]] = {
     "memory": memory,
     "click": click,
     "titles": titles,
+    "copy details": copy_details,
     "confirm": confirm,
     "close": lambda _: print(window().close(), flush=True),
 }

@@ -141,3 +141,17 @@ def test_without_a_lock_it_is_in_the_profile_and_its_copies_alone(place: Place) 
     assert [file for file in place.found() if not file.startswith(own)] == []
     assert not any(CANARY in said for said in place.said)
     assert list((place.home / "cache").glob("*.fold"))  # it was there to be looked into
+
+
+def test_the_diagnostics_that_are_copied_have_versions_and_no_word(tmp_path: Path) -> None:
+    steps: Steps = [
+        *[("write", f"I met {CANARY} today"), BRIEF, ("go", "settings"), BRIEF],
+        *[("later", "copy details"), ("click", "Diagnostics …")],
+    ]
+    with running(tmp_path, steps, reflection_place()) as program:
+        copied = program.report()["copied"]
+        assert program.end(signal.SIGTERM)[0] == 0
+        assert "Traceback" not in program.said()
+    assert "SQLite" in copied
+    assert not _holds(copied.encode())
+    assert _holds((tmp_path / "profile.sqlite3").read_bytes())
