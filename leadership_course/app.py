@@ -261,6 +261,7 @@ def _smoke(asked: argparse.Namespace) -> int:
 
 
 def _shots(asked: argparse.Namespace) -> int:
+    from itertools import product
     from tempfile import TemporaryDirectory
 
     from leadership_course.ui.tour import shots
@@ -269,10 +270,10 @@ def _shots(asked: argparse.Namespace) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     qt = application()
     written = 0
-    for part in shots.PARTS:
+    for roll, part in product(shots.rolls(folder, asked.only), shots.PARTS):
         with TemporaryDirectory() as home:
             program = build(qt, Home(Path(home)), _course_root(asked))
-            written += part(folder, program.window, asked.only)
+            written += part(roll, program.window)
             _close(program)
     print(f"shots: {written} pictures in {folder}")
     return FINE

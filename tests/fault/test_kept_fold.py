@@ -22,12 +22,13 @@ from leadership_course.progress.events import (
 from leadership_course.reading.shipped import SHIPPED_ID
 from leadership_course.storage.folders import Home
 from leadership_course.storage.profile import open_profile
+from tests.fault.dying import killed_at, needs_strace
 from tests.fault.running import READY, Steps, running
 from tests.storage.samples import event
 
 pytestmark = [
     pytest.mark.long,
-    pytest.mark.skipif(not shutil.which("strace"), reason="needs strace: apt-get install strace"),
+    needs_strace,
 ]
 OLD, NEW = 150, 130  # each more than the 100 that a start would feel
 KEPT = ("wait", "900")  # the log was looked through by then, and its fold kept
@@ -60,16 +61,6 @@ def end(home: Path, steps: Steps, *within: str) -> tuple[int, list[Any]]:
         return program.process.returncode, out.splitlines()[: len(PAGES)]
 
 
-def killed_at(moment: str, file: Path) -> tuple[str, ...]:
-    """Return the command that kills a program as it enters this call about the file."""
-    call, which = moment.split()
-    inject = f"inject={call}:signal=SIGKILL:when={which}"
-    return (
-        *("strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", inject),
-        *("-P", str(file), "-P", f"{file}.tmp"),
-    )
-
-
 def fold_of(home: Path) -> Path:
     """Return the file that was kept."""
     (file,) = Home(home).folds.glob("*.fold")
@@ -94,11 +85,14 @@ def test_a_death_while_the_fold_is_kept_leaves_the_old_one_or_none(
     tmp_path: Path, before: Path, moment: str, is_first: bool
 ) -> None:
     home = Path(shutil.copytree(before, tmp_path / "home"))
-    file = fold_of(home)
+    file, (call, which) = fold_of(home), moment.split()
     old = file.read_bytes()
     if is_first:
         file.unlink()
-    assert end(home, [KEPT], *killed_at(moment, file))[0] == -signal.SIGKILL
+    assert (
+        end(home, [KEPT], *killed_at(call, int(which), file, Path(f"{file}.tmp")))[0]
+        == -signal.SIGKILL
+    )
     assert (file.read_bytes() == old) if file.exists() else is_first
     code, shown = end(home, [KEPT, *LOOK])
     assert code == 0

@@ -13,6 +13,7 @@ from leadership_course.ui.blocks.plan_words import PlanWords
 from leadership_course.ui.blocks.say_back import SayBack
 from leadership_course.ui.day_words import on_day
 from leadership_course.ui.theme.look import Look
+from leadership_course.ui.widgets.buttons import ButtonKind
 from leadership_course.ui.widgets.filling import clear
 from leadership_course.ui.widgets.panel import Panel
 
@@ -36,9 +37,12 @@ class PlanView(Panel):
         is_edited: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Show the plan as the learner left it; `is_edited` opens its words at once."""
+        """Show the plan as the learner left it; `is_edited` opens its words at once, on a page
+        whose next step is to take them on.
+        """
         super().__init__("card", parent)
         self._look, self._planning, self._today = look, planning, today
+        self._kind: ButtonKind = "primary" if is_edited else "secondary"
         self._face: PlanWords | SayBack | PlanTaken
         if is_edited or not planning.is_taken_on:
             self._edit()
@@ -76,7 +80,7 @@ class PlanView(Panel):
             self._stand()
 
     def _edit(self) -> None:
-        words = PlanWords(self._look, self._planning)
+        words = PlanWords(self._look, self._planning, self._kind)
         words.taken_on.connect(self._take_on)
         self._show(words)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leadership_course.study.plans import Planning, sentence
 from leadership_course.ui.blocks.kept_field import KeptSentence
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.widgets.buttons import Button
+from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.labels import PlainLabel
 
 
@@ -15,9 +15,9 @@ class PlanWords(QWidget):
 
     taken_on = Signal(object)
 
-    def __init__(self, look: Look, planning: Planning, parent: QWidget | None = None) -> None:
-        """Show the words as the learner left them."""
-        super().__init__(parent)
+    def __init__(self, look: Look, planning: Planning, kind: ButtonKind = "secondary") -> None:
+        """Show the words as the learner left them, and a button of this kind."""
+        super().__init__()
         self._planning = planning
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -31,7 +31,7 @@ class PlanWords(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(PlainLabel(_advice(planning), role="small", tone="muted"), 1)
-        self.button = Button("I will do this", kind="secondary", icon="check", look=look)
+        self.button = Button("I will do this", kind=kind, icon="check", look=look)
         self.button.clicked.connect(self._take_on)
         foot.addWidget(self.button)
         column.addLayout(foot)

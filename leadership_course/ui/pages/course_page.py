@@ -91,7 +91,7 @@ class CoursePage(PageScreen):
             f"{_count(len(modules), 'module')} · {_count(lessons, 'lesson')} · about {minutes}"
             f" minutes"
         )
-        self._page.set_title("Your path", eyebrow)
+        self._page.set_title("Your path", eyebrow if lessons else "")
         clear(self._page.body)
         self._first = None
         banner = problem_banner(self._look, self._problems)

@@ -161,9 +161,9 @@ class _Earlier(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         count = len(written.versions) - 1
-        self._button = Button(f"Earlier versions ({count})", "link", look=look)
+        self._button = Button(f"Earlier versions ({count})", look=look)
         self._button.clicked.connect(self._turn)
-        column.addLayout(in_line(self._button))
+        column.addWidget(self._button)
         column.addLayout(self._list)
 
     def _turn(self) -> None:

@@ -93,18 +93,18 @@ class KeepsakeView(Panel):
     def _actions(self, around: Around) -> FlowLayout:
         row = FlowLayout(spacing=0, line_gap=0)
         name = self._keepsake.text[:60]
-        for text, icon, act in (
-            ("Open lesson", "open", self.open_asked.emit if around.can_open else None),
-            ("Copy", "copy", self.copy_asked.emit),
-            ("Picture", "picture", self.picture_asked.emit),
-            ("Note", "note", self._note.edit),
-            ("Tags", "tag", self._tags.edit),
-            ("Plan", "path", self.tie_asked.emit if around.can_tie else None),
-            ("Remove", "trash", self.remove_asked.emit),
+        for text, act in (
+            ("Open lesson", self.open_asked.emit if around.can_open else None),
+            ("Copy", self.copy_asked.emit),
+            ("Picture", self.picture_asked.emit),
+            ("Note", self._note.edit),
+            ("Tags", self._tags.edit),
+            ("Plan", self.tie_asked.emit if around.can_tie else None),
+            ("Remove", self.remove_asked.emit),
         ):
             if act is None:
                 continue
-            button = Button(text, kind="quiet", icon=icon, look=self._look)
+            button = Button(text, kind="quiet", look=self._look)
             if line := {"Note": self._note, "Tags": self._tags}.get(text):
                 line.ended.connect(button.setFocus)
             button.setAccessibleName(f"{text}: {name}")

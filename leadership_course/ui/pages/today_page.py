@@ -25,7 +25,7 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import SPACE_24
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.filling import clear
-from leadership_course.ui.widgets.flow import FlowLayout, let_grow
+from leadership_course.ui.widgets.flow import in_line
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.side_by_side import SideBySide
 
@@ -89,7 +89,7 @@ class TodayPage(PageScreen):
             self._page.body.addWidget(self._row(row))
         line = line_of_the_day(self._study)
         self._page.body.addWidget(QuotePanel(self._look, line, self.go.emit))
-        self._page.body.addWidget(self._order(day))
+        self._page.body.addLayout(self._order(day))
         self._page.body.addStretch(1)
 
     def _go_on(self) -> None:
@@ -131,10 +131,8 @@ class TodayPage(PageScreen):
             row.add(panel)
         return row
 
-    def _order(self, day: Today) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
+    def _order(self, day: Today) -> QVBoxLayout:
+        column = QVBoxLayout()
         column.setSpacing(12)
         count = len(day.waiting)
         words = f"Why this order, and what can wait ({count})" if count else "Why this order"
@@ -143,15 +141,11 @@ class TodayPage(PageScreen):
         if self._is_explained and day.first:
             shown = (day.first, *day.more)
             column.addWidget(OrderPanel(self._look, shown, day.waiting, self.go.emit))
-        foot = QWidget()
-        let_grow(foot)
-        links = FlowLayout(foot, SPACE_24)
-        links.addWidget(self._why)  # below, so that taking the focus brings all of it into sight
         debrief = Button("A conversation just now? Look back", kind="link", look=self._look)
         debrief.clicked.connect(lambda: self.go.emit("debrief"))
-        links.addWidget(debrief)
-        column.addWidget(foot)
-        return holder
+        # Below, so that taking the focus brings all of it into sight.
+        column.addLayout(in_line(self._why, debrief, spacing=SPACE_24))
+        return column
 
     def _nothing(self) -> QWidget:
         from leadership_course.ui.widgets.empty import EmptyState

@@ -11,7 +11,7 @@ from leadership_course.ui.page_screen import PageScreen
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.filling import clear
-from leadership_course.ui.widgets.flow import FlowLayout, let_grow
+from leadership_course.ui.widgets.flow import FlowLayout
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 from leadership_course.ui.widgets.secret_field import SecretField
@@ -77,13 +77,12 @@ class UnlockPage(PageScreen):
         if self._is_by_code:
             for words in (_BY_CODE, _LOST):
                 panel.column.addWidget(PlainLabel(words, role="text", tone="muted"))
-        panel.column.addWidget(self._actions())
+        panel.column.addLayout(self._actions())
         self._page.body.addWidget(panel)
         self._page.body.addStretch(1)
 
-    def _actions(self) -> QWidget:
-        holder = QWidget()
-        row = FlowLayout(holder, spacing=12)
+    def _actions(self) -> FlowLayout:
+        row = FlowLayout(spacing=12)
         other = "Use the passphrase" if self._is_by_code else "Use the recovery code"
         steps: tuple[tuple[str, ButtonKind, Callable[[], None]], ...] = (
             ("Unlock", "primary", self._unlock),
@@ -94,8 +93,7 @@ class UnlockPage(PageScreen):
             button = Button(words, kind, look=self._look)
             button.clicked.connect(act)
             row.addWidget(button)
-        let_grow(holder)
-        return holder
+        return row
 
     def _turn(self) -> None:
         self._is_by_code = not self._is_by_code

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 from random import Random
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from leadership_course.course.blocks import Ask
@@ -39,9 +39,26 @@ from leadership_course.ui.widgets.chart_panel import ChartPanel
 THEMES: tuple[Literal["light", "dark", "high-contrast"], ...] = ("light", "dark", "high-contrast")
 TEXT_SIZES = (100, 200)
 WINDOWS = ((1280, 800), (900, 600))
-_VARIANTS = tuple(product(THEMES, TEXT_SIZES, WINDOWS))
 _OF_THE_LIKE = (("light", 100, WINDOWS[0]), ("dark", 200, WINDOWS[1]))  # the usual, the hardest
 _ROUNDS, _SETTLE = 3, 15  # rounds, and ms of each, for layouts to come to rest; motion is off
+
+
+class Roll(NamedTuple):
+    """One way through the program in one look: where the pictures go, and which of them are taken.
+
+    A change of look costs more than the way itself, so each look has its own.
+    """
+
+    folder: Path
+    theme: Literal["light", "dark", "high-contrast"]
+    text_size: int
+    only: str = ""
+
+
+def rolls(folder: Path, only: str) -> Iterator[Roll]:
+    """Yield a way through the program for each theme and text size."""
+    for theme, text_size in product(THEMES, TEXT_SIZES):
+        yield Roll(folder, theme, text_size, only)
 
 
 def first_scenes(study: Study) -> Iterator[Scene]:
@@ -149,47 +166,47 @@ def _show_again(window: MainWindow) -> None:
         page.show_again()
 
 
-def shoot_first_day(folder: Path, window: MainWindow, only: str = "") -> int:
+def shoot_first_day(roll: Roll, window: MainWindow) -> int:
     """Write every screen of a fresh program; return how many pictures that are."""
-    return _take(folder, first_scenes(window.study), window, only)
+    return _take(roll, first_scenes(window.study), window)
 
 
-def shoot_first_week(folder: Path, window: MainWindow, only: str = "") -> int:
+def shoot_first_week(roll: Roll, window: MainWindow) -> int:
     """Write every screen that shows something done; return how many pictures that are."""
     live_a_week(window.study)
-    written = _take(folder, later_scenes(window.study), window, only)
-    written += _take(folder, experiment_scenes(window.study), window, only)
+    written = _take(roll, later_scenes(window.study), window)
+    written += _take(roll, experiment_scenes(window.study), window)
     sittings = (
         open_quiz(window.study, module, Random(3))  # noqa: S311 -- the same each time
         for module in window.study.course.modules
     )
     quizzes = (scene for sitting in sittings for scene in quiz_scenes(sitting))
-    written += _take(folder, quizzes, window, only)
-    written += _take(folder, review_scenes(window.study), window, only)
-    written += _take(folder, search_scenes(), window, only)
-    written += _take(folder, journal_scenes(window.study), window, only)
-    written += _take(folder, quote_scenes(window.study), window, only)
-    written += _take(folder, update_scenes(window.study), window, only)
-    written += _take(folder, course_scenes(), window, only)
-    return written + _take(folder, lock_scenes(window.study), window, only)
+    written += _take(roll, quizzes, window)
+    written += _take(roll, review_scenes(window.study), window)
+    written += _take(roll, search_scenes(), window)
+    written += _take(roll, journal_scenes(window.study), window)
+    written += _take(roll, quote_scenes(window.study), window)
+    written += _take(roll, update_scenes(window.study), window)
+    written += _take(roll, course_scenes(), window)
+    return written + _take(roll, lock_scenes(window.study), window)
 
 
-def shoot_preview(folder: Path, window: MainWindow, only: str = "") -> int:
+def shoot_preview(roll: Roll, window: MainWindow) -> int:
     """Write what an author sees while writing; return how many pictures that are."""
-    return _take(folder, preview_scenes(window), window, only)
+    return _take(roll, preview_scenes(window), window)
 
 
-def shoot_first_year(folder: Path, window: MainWindow, only: str = "") -> int:
+def shoot_first_year(roll: Roll, window: MainWindow) -> int:
     """Write the screens that take a year to fill; return how many pictures that are."""
     scenes = (
         Scene("progress-year", at("progress")),
         Scene("progress-year-tables", _turn_charts),
         Scene("certificate", at("certificate")),
     )
-    if not any(only in scene.name for scene in scenes):
+    if not any(roll.only in scene.name for scene in scenes):
         return 0  # a year takes some seconds to live
     live_a_year(window.study, Random(4))  # noqa: S311 -- the same each time
-    return _take(folder, iter(scenes), window, only)
+    return _take(roll, iter(scenes), window)
 
 
 def _turn_charts(window: MainWindow) -> None:
@@ -198,22 +215,25 @@ def _turn_charts(window: MainWindow) -> None:
         panel.show_table(True)
 
 
-def _take(folder: Path, scenes: Iterator[Scene], window: MainWindow, only: str) -> int:
+def _take(roll: Roll, scenes: Iterator[Scene], window: MainWindow) -> int:
     written, seen = 0, set[str]()
-    window.dress(motion="reduced")
+    window.dress(theme=roll.theme, text_size=roll.text_size, motion="reduced")
     window.show()
     for scene in scenes:
         scene.show(window)
-        if only not in scene.name:
+        if roll.only not in scene.name:
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # let the last page go
             continue
-        is_alike = not only and scene.kind in seen
+        is_alike = not roll.only and scene.kind in seen
         seen.update({scene.kind} - {""})
-        for theme, size, (width, height) in _OF_THE_LIKE if is_alike else _VARIANTS:
-            window.dress(theme=theme, text_size=size, motion="reduced")
+        for width, height in WINDOWS:
+            look = (roll.theme, roll.text_size, (width, height))
+            if is_alike and look not in _OF_THE_LIKE:
+                continue
             window.resize(width, height)
             settle()
-            name = f"{scene.name}_{theme}_{size}_{width}x{height}.png"
-            (scene.part(window) if scene.part else window).grab().save(str(folder / name))
+            name = f"{scene.name}_{roll.theme}_{roll.text_size}_{width}x{height}.png"
+            (scene.part(window) if scene.part else window).grab().save(str(roll.folder / name))
             written += 1
     window.hide()
     return written
@@ -270,7 +290,7 @@ def _answers(study: Study, lesson: Lesson) -> set[str]:
     return set(study.progress.lessons.of(lesson.id).answers)
 
 
-PARTS: tuple[Callable[[Path, MainWindow, str], int], ...] = (
+PARTS: tuple[Callable[[Roll, MainWindow], int], ...] = (
     shoot_first_day,
     shoot_first_week,
     shoot_first_year,

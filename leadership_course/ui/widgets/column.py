@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import PAGE_WIDTH, SPACE_16, SPACE_24, SPACE_48
+from leadership_course.ui.widgets.beginning import Beginning
 from leadership_course.ui.widgets.labels import PlainLabel
 
 
@@ -37,15 +38,21 @@ class Column(QScrollArea):
         self._soon.timeout.connect(self._show_focus)
         self._is_following = False  # the focus, or what was brought, until the learner scrolls
         self._brought: QWidget | None = None
+        self._beginning = Beginning(self, self._content, SPACE_24)
         self._stay: int | None = None  # where to stand once the page is that long
         self.verticalScrollBar().rangeChanged.connect(self._follow_growth)
         self.verticalScrollBar().actionTriggered.connect(self._stop_following)
         look.changed.connect(self._place)
         self._place()
+        self._beginning.open()
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""
         self._stop_following()
+        self._beginning.open()
+        now = QApplication.focusWidget()
+        if now is not None and self._content.isAncestorOf(now):
+            self._beginning.take(now)  # given again to what has it, it isn't told as a change
         self.verticalScrollBar().setValue(0)
 
     def stay_at(self, value: int) -> None:
@@ -59,6 +66,7 @@ class Column(QScrollArea):
 
     def bring(self, widget: QWidget) -> None:
         """Bring all of `widget` into view, also when the page has yet to take its room."""
+        self._beginning.end()
         self._is_following, self._brought = True, widget
         self._soon.start()
 
@@ -103,6 +111,7 @@ class Column(QScrollArea):
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._content.isAncestorOf(now):
             self._is_following, self._brought = True, None
+            self._beginning.take(now)
             self._soon.start()
 
     def _follow_growth(self) -> None:
@@ -114,13 +123,16 @@ class Column(QScrollArea):
 
     def _stop_following(self) -> None:
         self._is_following, self._brought, self._stay = False, None, None
+        self._beginning.end()
 
     def _show_focus(self) -> None:
         """Wait for the layout first: a page is often built and given the focus in one go."""
         now = self._brought or QApplication.focusWidget()
         if now is None or not self._content.isAncestorOf(now):
             return
-        if now.height() <= self.viewport().height():
+        if self._beginning.keeps(now):
+            self.verticalScrollBar().setValue(0)
+        elif now.height() <= self.viewport().height():
             self.ensureWidgetVisible(now, 0, SPACE_24)
         elif self._is_out_of_sight(now):
             self.verticalScrollBar().setValue(now.mapTo(self._content, QPoint(0, -SPACE_24)).y())

@@ -10,7 +10,7 @@ class FlowLayout(QLayout):
     """Items in reading direction, wrapped; each line's items stand on its middle.
 
     A line that begins with a button without an edge of its own begins so far before the edge that
-    its words stand under the words above.
+    its words stand under the words above; not where the flow fills a widget, which would cut it.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8, line_gap: int = 8) -> None:
@@ -98,7 +98,7 @@ class FlowLayout(QLayout):
             size = self._size(item, width)
             if not lines or size.width() > left:
                 lines.append([])
-                left = width + _inset(item)
+                left = width + self._hang(item)
             lines[-1].append((item, size))
             left -= size.width() + self.spacing()
         return lines
@@ -113,7 +113,7 @@ class FlowLayout(QLayout):
     def _place(
         self, line: list[tuple[QLayoutItem, QSize]], inner: QRect, y: int, height: int
     ) -> None:
-        x = -_inset(line[0][0])
+        x = -self._hang(line[0][0])
         for item, size in line:
             is_stretched = self._is_stretched(item) and len(line) == 1
             width = inner.width() if is_stretched else size.width()
@@ -123,6 +123,12 @@ class FlowLayout(QLayout):
                 box.moveRight(inner.right() - x)
             item.setGeometry(box)
             x += width + self.spacing()
+
+    def _hang(self, first: QLayoutItem) -> int:
+        """How far before the edge a line begins."""
+        widget = first.widget()
+        is_nested = isinstance(self.parent(), QLayout)
+        return widget.inset() if is_nested and isinstance(widget, Button) else 0
 
     def _is_stretched(self, item: QLayoutItem) -> bool:
         return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
@@ -142,12 +148,6 @@ def in_line(*widgets: QWidget, spacing: int = 8) -> FlowLayout:
     for widget in widgets:
         flow.addWidget(widget)
     return flow
-
-
-def _inset(item: QLayoutItem) -> int:
-    """How far inside what stands first its words begin, if it has no edge to be seen."""
-    widget = item.widget()
-    return widget.inset() if isinstance(widget, Button) else 0
 
 
 def let_grow(widget: QWidget) -> None:

@@ -163,6 +163,7 @@ def test_three_days_later_a_plan_is_asked_about_and_changed_and_all_of_it_undone
     assert learner.focused() == "When"
     learner.press("Ctrl+A")
     learner.write("When anybody asks me")
+    assert learner.button("I will do this").property("kind") == "primary"
     learner.reach("I will do this")
     learner.press("Return", "Return")
     assert learner.at("today")

@@ -162,6 +162,13 @@ def test_a_course_without_sources_and_words_says_so_and_offers_the_way_on(seat: 
         assert learner.at("course")
 
 
+def test_a_course_without_lessons_is_not_counted(seat: Seat) -> None:
+    learner = seat(replace(sample_course(), modules=()))
+    learner.start_welcomed("course")
+    assert learner.sees("This course has no lessons")
+    assert not learner.sees("0 lessons")
+
+
 def test_an_unknown_source_leads_to_today_with_a_word_about_it(learner: Learner) -> None:
     learner.start_welcomed("sources/nobody-2000")
     assert learner.window.place == Place("today")

@@ -206,7 +206,8 @@ def test_each_line_of_a_flow_begins_with_words_under_words(
     ways = Qt.LayoutDirection
     holder = QWidget()
     holder.setLayoutDirection(ways.RightToLeft if is_rtl else ways.LeftToRight)
-    flow = FlowLayout(holder)
+    flow = FlowLayout()
+    QVBoxLayout(holder).addLayout(flow)
     buttons = [Button("Earlier versions", kind, look=look) for _ in range(2)]
     for button in buttons:
         flow.addWidget(button)
