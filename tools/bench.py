@@ -4,6 +4,8 @@
 start is paired with one of an empty window right before it, and is told by the clock and by
 processor time, which other programs disturb less. On Linux the windows open under Xvfb when it is
 there, else offscreen. Nothing here decides over a build.
+
+With --rivals it looks at the screen instead, with Anki and Mnemosyne beside: tools/bench_rivals.py.
 """
 
 import json
@@ -214,6 +216,7 @@ def main() -> int:
         _print_first_start(bench, Path(folder))
         for count in EVENTS:
             _print_start_with(bench, Path(folder) / str(count), count)
+        _print_start_beside_courses(bench, Path(folder) / str(EVENTS[-1]))
         _print_turns(json.loads(bench.told(TURNS)))
         _say("at rest, share of a processor in %", float(bench.told(REST)) * 100, 0.1)
         if sys.platform == "linux":
@@ -262,6 +265,16 @@ def _print_start_with(bench: Bench, home: Path, count: int) -> None:
     there.start(PROGRAM)
     ratios = [there.start(PROGRAM).worked / bench.start(EMPTY).worked for _ in range(FEW)]
     _say(f"warm start with {count:,} events, processor", statistics.median(ratios), 1.35)
+
+
+def _print_start_beside_courses(bench: Bench, home: Path) -> None:
+    command = [sys.executable, str(ROOT / "tools" / "bench_shelf.py"), str(home)]
+    subprocess.run(command, env=bench.environment, check=True)
+    there = bench._replace(arguments=["--home", str(home), *bench.arguments[2:]])
+    there.start(PROGRAM)
+    ratios = [there.start(PROGRAM).worked / bench.start(EMPTY).worked for _ in range(FEW)]
+    what = f"warm start with 10,000 lessons installed and {EVENTS[-1]:,} events, processor"
+    _say(what, statistics.median(ratios), 1.35)
 
 
 def _environment() -> dict[str, str]:
@@ -326,6 +339,13 @@ def _under_xvfb() -> int | None:
     return subprocess.run([runner, "-a", sys.executable, __file__], check=False).returncode
 
 
+def _beside_rivals() -> int:
+    command = [sys.executable, str(ROOT / "tools" / "bench_rivals.py")]
+    return subprocess.run(command, env=_environment(), check=False).returncode
+
+
 if __name__ == "__main__":
+    if "--rivals" in sys.argv:
+        sys.exit(_beside_rivals())
     code = _under_xvfb()
     sys.exit(main() if code is None else code)

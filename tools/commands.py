@@ -103,7 +103,7 @@ def shots(root: Path, rest: list[str]) -> int:
 
 
 def bench(root: Path, rest: list[str]) -> int:
-    """Start-up and card turns, measured beside an empty window."""
+    """Start-up and card turns beside an empty window; ARGS=--rivals beside Anki and Mnemosyne."""
     return run([str(environment.ready(root, "dev")), "tools/bench.py", *rest], root)
 
 
