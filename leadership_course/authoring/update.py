@@ -73,6 +73,9 @@ def _changed(found: Differences) -> Iterator[Change]:
     yield from (Change("quiz", name) for name in found.quizzes)
     yield from (Change("experiment", name) for name in found.experiments)
     yield from (Change("source", name) for name in found.sources)
+    said = {(line.kind, line.id) for line in found.revised}
+    said |= {(each.about.kind, each.about.id.partition("/")[0]) for each in findings(found.faults)}
+    yield from (Change(*each) for each in found.worded if each not in said)
     yield from (Change("term", name) for name in found.terms)
 
 

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+_SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -18,6 +21,14 @@ def slug(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", folded.lower().replace("'", "")))
+
+
+def spelled_out(text: str) -> str:
+    """Return a slug as somebody would spell it who has no umlauts: `nachlaessig` for “nachlässig”.
+
+    It is proposed where an id is none. Headings keep their folded `slug`: it is published.
+    """
+    return slug(text.translate(_SPELLED))
 
 
 _OF = ":"  # no id holds one, so that what stands before it can only be a course

@@ -5,8 +5,8 @@ against its ids.lock. Authors are told in their words (authoring/update.py), a l
 (study/updating.py); what is told is found out here, once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -16,15 +16,17 @@ from leadership_course.course.outline import Card, Course, Experiment, Quiz, Sou
 from leadership_course.course.published import Published, published, whole_of
 from leadership_course.course.shape import Shape
 
+Name = TypeVar("Name")
+
 
 class Differences(NamedTuple):
     """What is new, has another id, was revised on purpose, is at fault, or is gone.
 
     What is part of something else that is new, or gone, is left out. `faults` are ids under which
     something else stands than before. `cards` names those that differ in anything (`lesson/card`),
-    `quizzes` those with other rules, `experiments` and `sources` those with other words, `terms`
-    those that mean something else; terms have no id, so new ones and those that are gone are told
-    apart.
+    `quizzes` those with other rules, `experiments` and `sources` those with other words, `worded`
+    kind and id of whatever else has other words, another order or other minutes, `terms` those that
+    mean something else; terms have no id, so new ones and those that are gone are told apart.
     """
 
     added: tuple[Line, ...]
@@ -36,6 +38,7 @@ class Differences(NamedTuple):
     gone: tuple[Line, ...]
     experiments: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    worded: tuple[tuple[str, str], ...] = ()
     terms: tuple[str, ...] = ()
     terms_added: tuple[str, ...] = ()
     terms_gone: tuple[str, ...] = ()
@@ -59,6 +62,7 @@ def differences(old: Course, new: Course) -> Differences:
         gone=tuple(_outermost(renewal.retired)),
         experiments=_differing(_experiments, old, new),
         sources=_differing(_sources, old, new),
+        worded=_worded(old, new),
         terms=_differing(_terms, old, new),
         terms_added=tuple(name for name in _terms(new) if name not in _terms(old)),
         terms_gone=tuple(name for name in _terms(old) if name not in _terms(new)),
@@ -75,11 +79,40 @@ def _outermost(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _differing(
-    named: Callable[[Course], Mapping[str, Shape]], old: Course, new: Course
-) -> tuple[str, ...]:
+    named: Callable[[Course], Mapping[Name, Shape]], old: Course, new: Course
+) -> tuple[Name, ...]:
     """Return the names that both versions have, and that stand for something else in the new."""
     before, after = named(old), named(new)
     return tuple(name for name in after if before.get(name, after[name]) != after[name])
+
+
+def _worded(old: Course, new: Course) -> tuple[tuple[str, str], ...]:
+    """Return kind and id of each course, module, lesson, question of a quiz or a review, statement
+    and self-assessment that differs in itself; what is new or gone within it is told of by itself.
+    """
+    modules = {module.id for module in old.modules} & {module.id for module in new.modules}
+    lessons = {lesson.id for lesson in old.lessons} & {lesson.id for lesson in new.lessons}
+
+    def in_itself(course: Course) -> dict[tuple[str, str], Shape]:
+        order = tuple(name for name in course.head.modules if name in modules)
+        head = replace(course.head, version="", modules=order)
+        return {("course", course.id): head} | dict(_parts(course, lessons))
+
+    return _differing(in_itself, old, new)
+
+
+def _parts(course: Course, lessons: Set[str]) -> Iterator[tuple[tuple[str, str], Shape]]:
+    for module in course.modules:
+        order = tuple(name for name in module.head.lessons if name in lessons)
+        yield ("module", module.id), replace(module.head, was=(), lessons=order)
+        for lesson in module.lessons:
+            yield ("lesson", lesson.id), replace(lesson.head, was=())
+        for question in (*(module.quiz.questions if module.quiz else ()), *module.review):
+            yield ("question", question.id), question
+    if course.assessment:
+        yield ("self-assessment", course.assessment.id), replace(course.assessment, items=())
+        for statement in course.assessment.items:
+            yield ("statement", statement.id), statement
 
 
 def _cards(course: Course) -> dict[str, Card]:

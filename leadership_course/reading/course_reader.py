@@ -21,6 +21,7 @@ from leadership_course.reading.module_extras import ExtrasReader
 from leadership_course.reading.module_reader import ModuleReader, OpenedModule, open_module
 from leadership_course.reading.nearest import nearest, shown, suggestion
 from leadership_course.reading.page import Page
+from leadership_course.reading.passed_over import blame_passed_over
 from leadership_course.reading.pictures import Pictures
 from leadership_course.reading.prose import ProseReader
 from leadership_course.reading.shape_check import shaped
@@ -66,6 +67,7 @@ class _CourseReader:
         node = read_yaml(page, page.text) if page else None
         head = shaped(page, without_closing(node), CourseHead) if page and node else None
         opened = self._open_modules(head)
+        blame_passed_over(self._files, (module.folder for module in opened))
         sources, keys = read_sources(self._files)
         known = Known(frozenset(_lesson_ids(opened)), keys)
         if page and node and head:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from leadership_course.course.ids import is_id, slug
+from leadership_course.course.ids import is_id, spelled_out
 from leadership_course.reading.nearest import shown
 from leadership_course.reading.page import Page, Place
 from leadership_course.reading.yaml_nodes import Node, place_of
@@ -54,7 +54,7 @@ def blame_bad_id(page: Page, place: Place, name: str) -> None:
             "bad-id",
             f"`{shown(name)}` is not a permanent name.",
             "Use lower-case letters and digits joined by hyphens, "
-            f"for example `{slug(name) or 'my-id'}`.",
+            f"for example `{spelled_out(name) or 'my-id'}`.",
         )
 
 

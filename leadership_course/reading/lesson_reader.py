@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple, cast
 
 from leadership_course.course.blocks import Block, Prose
-from leadership_course.course.ids import is_id, slug
+from leadership_course.course.ids import is_id, slug, spelled_out
 from leadership_course.course.outline import Card, CardKind, Lesson, LessonHead
 from leadership_course.reading.block_reader import BlockReader
 from leadership_course.reading.card_split import KINDS, CardDraft, Piece, split_lesson
@@ -169,7 +169,7 @@ def _card_id(page: Page, draft: CardDraft, taken: dict[str, int]) -> str:
             "bad-id",
             f"`{shown(card_id)}` is not a permanent name.",
             "Use lower-case letters and digits joined by hyphens, for example "
-            f"`{slug(card_id) or 'my-card'}`.",
+            f"`{spelled_out(card_id) or 'my-card'}`.",
         )
     elif card_id in taken:
         page.blame(

@@ -71,6 +71,7 @@ Code = Literal[
     "duplicate-term",
     "unlisted-module",
     "unlisted-lesson",
+    "passed-over",
     # ids against ids.lock, found by authoring
     "id-vanished",
     "id-reused",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from leadership_course.__main__ import main
-from tests.reading.courses import FIRST, QUIZ, case_course, copy_base, swap
+from tests.reading.courses import FIRST, MODULE, QUIZ, case_course, copy_base, swap
 
 EXPERIMENT = "first-steps/experiment.yaml"
 Output = pytest.CaptureFixture[str]
@@ -115,3 +115,26 @@ def test_a_course_with_mistakes_can_not_be_compared(
     assert main(["diff", str(versions[0]), str(broken)]) == 2
     assert "can't be compared until this is mended." in capsys.readouterr().out
     assert main(["diff", str(tmp_path / "nowhere"), str(versions[1])]) == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        ("course.yaml", "title: ", "title: Now ", "course"),
+        (MODULE, "title: ", "title: Other ", "module first-steps"),
+        (MODULE, "lessons: [look-first, ask-twice]", "lessons: [ask-twice, look-first]", "module"),
+        (FIRST, "title: ", "title: Other ", "lesson look-first"),
+        (FIRST, "minutes: ", "minutes: 1", "lesson look-first"),
+        (QUIZ, "prompt: ", "prompt: Now, ", "question"),
+        ("first-steps/review.yaml", "prompt: ", "prompt: Now, ", "question"),
+        ("self-assessment.yaml", "title: ", "title: Other ", "self-assessment"),
+        ("self-assessment.yaml", "text: ", "text: Now ", "statement"),
+    ],
+)
+def test_no_other_words_pass_for_the_same(
+    versions: tuple[Path, Path], capsys: Output, file: str, old: str, new: str, line: str
+) -> None:
+    swap(versions[1], file, old, new)
+    _, said = told(versions, capsys)
+    assert f"changed  {line}" in said
+    assert sum(words.startswith("changed") for words in said.splitlines()) == 1

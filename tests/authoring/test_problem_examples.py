@@ -31,7 +31,7 @@ TOLD = {
         "too-many-marks",
     ),
     *("too-long-paragraph", "bad-picture", "picture-too-big", "id-not-locked", "few-variants"),
-    *("untaught-principle", "unused-picture", *STRANGERS),
+    *("untaught-principle", "unused-picture", "passed-over", *STRANGERS),
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_course.course.ids import is_id, slug
+from leadership_course.course.ids import is_id, slug, spelled_out
 
 
 @pytest.mark.parametrize("text", ["a", "7", "from-result-to-process", "a1-b2"])
@@ -46,3 +46,11 @@ def test_a_slug_is_an_id_or_nothing(text: str) -> None:
 def test_an_id_keeps_itself(text: str) -> None:
     assert is_id(text)
     assert slug(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Nachlässig", "nachlaessig"), ("Größe über Öl", "groesse-ueber-oel"), ("déjà", "deja")],
+)
+def test_an_id_is_proposed_as_it_is_spelled_without_umlauts(text: str, expected: str) -> None:
+    assert spelled_out(text) == expected

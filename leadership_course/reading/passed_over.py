@@ -1,0 +1,59 @@
+"""Which files look like a part of the course, and are read as none?"""
+
+import re
+from collections.abc import Iterable
+
+from leadership_course.reading.folder import CourseFolder
+from leadership_course.reading.nearest import nearest, shown
+from leadership_course.reading.page import WHOLE_FILE
+
+# Not course.yaml and module.yaml: where one is missing, that is said with what is there instead.
+OF_COURSE = ("glossary", "self-assessment", "sources")
+OF_MODULE = ("experiment", "quiz", "review")
+
+_YAML = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
+_LESSON = re.compile(r"\.(md|mdown|mkd|markdown)(\.txt)?$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d+-")
+
+
+def blame_passed_over(files: CourseFolder, modules: Iterable[str]) -> None:
+    """Note each file at the top of a course and in its `modules` that is nearly one of its files:
+    by its ending, by a slip in its name, or by lying a folder too high.
+    """
+    for name in files.names():
+        if (meant := _meant(name, OF_COURSE)) and meant not in files.names():
+            _blame(files, name, f"Rename it to `{meant}`.")
+        elif _LESSON.search(name) and _NUMBERED.match(name):
+            _blame(files, name, "A lesson lies in the folder of its module: move it there.")
+    for folder in modules:
+        for name in files.names(folder):
+            meant = _meant(name, OF_MODULE) or _meant_lesson(name)
+            if meant and meant not in files.names(folder):
+                _blame(files, f"{folder}/{name}", f"Rename it to `{shown(meant)}`.")
+
+
+def _meant(name: str, known: tuple[str, ...]) -> str:
+    """Return what a YAML file of this name should be called; nothing where it is none, or read."""
+    if not _YAML.search(name):
+        return ""
+    close = nearest(_YAML.sub("", name), known)
+    meant = f"{close}.yaml"
+    return meant if close and meant != name else ""
+
+
+def _meant_lesson(name: str) -> str:
+    """Return what a lesson of this name should be called; nothing where it is none, or is read."""
+    if name.endswith(".md") or not _LESSON.search(name):
+        return ""
+    stem = _LESSON.sub("", name)
+    return "" if stem.lower() == "readme" else f"{stem}.md"
+
+
+def _blame(files: CourseFolder, file: str, remedy: str) -> None:
+    files.whole(file).blame(
+        WHOLE_FILE,
+        "passed-over",
+        "This file looks like a part of the course, and is not read.",
+        remedy,
+        "warning",
+    )
