@@ -7,9 +7,9 @@ from leadership_course.reading.folder import CourseFolder
 from leadership_course.reading.nearest import nearest, shown
 from leadership_course.reading.page import WHOLE_FILE
 
-# Not course.yaml and module.yaml: where one is missing, that is said with what is there instead.
-OF_COURSE = ("glossary", "self-assessment", "sources")
-OF_MODULE = ("experiment", "quiz", "review")
+OF_COURSE = ("course", "glossary", "self-assessment", "sources")
+OF_MODULE = ("experiment", "module", "quiz", "review")
+_NEEDED = ("course.yaml", "module.yaml")  # what is there instead is told where they are missed
 
 _YAML = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
 _LESSON = re.compile(r"\.(md|mdown|mkd|markdown)(\.txt)?$", re.IGNORECASE)
@@ -38,7 +38,8 @@ def _meant(name: str, known: tuple[str, ...]) -> str:
         return ""
     close = nearest(_YAML.sub("", name), known)
     meant = f"{close}.yaml"
-    return meant if close and meant != name else ""
+    is_told = not close or meant in _NEEDED or name.removesuffix(".yaml") in known
+    return "" if is_told else meant
 
 
 def _meant_lesson(name: str) -> str:

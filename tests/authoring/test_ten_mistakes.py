@@ -279,10 +279,10 @@ dashes.
 {LESSON}:53:9: error bad-id: `nachlässig` is not a permanent name.
       - id: nachlässig
             ^^^^^^^^^^
-    Use lower-case letters and digits joined by hyphens, for example `nachlassig`.
+    Use lower-case letters and digits joined by hyphens, for example `nachlaessig`.
     leadership-course explain bad-id
 """,
-        put(LESSON, "id: nachlässig", "id: nachlassig"),
+        put(LESSON, "id: nachlässig", "id: nachlaessig"),
     ),
     "minutes in words": Mistake(
         put(LESSON, "minutes: 3", "minutes: about 3"),
