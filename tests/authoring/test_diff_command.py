@@ -138,3 +138,11 @@ def test_no_other_words_pass_for_the_same(
     _, said = told(versions, capsys)
     assert f"changed  {line}" in said
     assert sum(words.startswith("changed") for words in said.splitlines()) == 1
+
+
+def test_a_course_without_a_self_assessment_is_compared_as_well(
+    versions: tuple[Path, Path], capsys: Output
+) -> None:
+    for version in versions:
+        (version / "self-assessment.yaml").unlink()
+    assert told(versions, capsys) == (0, "Nothing differs. Nobody loses anything.\n")
