@@ -261,20 +261,22 @@ def _print_start_with(bench: Bench, home: Path, count: int) -> None:
     _say(
         f"a commit among {count:,} events, median ms", statistics.median(json.loads(done.stdout)), 1
     )
-    there = bench._replace(arguments=["--home", str(home), *bench.arguments[2:]])
-    there.start(PROGRAM)
-    ratios = [there.start(PROGRAM).worked / bench.start(EMPTY).worked for _ in range(FEW)]
-    _say(f"warm start with {count:,} events, processor", statistics.median(ratios), 1.35)
+    _say(f"warm start with {count:,} events, processor", _warm_start_in(bench, home), 1.35)
 
 
 def _print_start_beside_courses(bench: Bench, home: Path) -> None:
     command = [sys.executable, str(ROOT / "tools" / "bench_shelf.py"), str(home)]
     subprocess.run(command, env=bench.environment, check=True)
+    what = f"warm start with 10,000 lessons installed and {EVENTS[-1]:,} events, processor"
+    _say(what, _warm_start_in(bench, home), 1.35)
+
+
+def _warm_start_in(bench: Bench, home: Path) -> float:
+    """Return how many times an empty window's processor time a start with this `home` takes."""
     there = bench._replace(arguments=["--home", str(home), *bench.arguments[2:]])
     there.start(PROGRAM)
     ratios = [there.start(PROGRAM).worked / bench.start(EMPTY).worked for _ in range(FEW)]
-    what = f"warm start with 10,000 lessons installed and {EVENTS[-1]:,} events, processor"
-    _say(what, statistics.median(ratios), 1.35)
+    return statistics.median(ratios)
 
 
 def _environment() -> dict[str, str]:

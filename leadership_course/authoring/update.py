@@ -67,14 +67,15 @@ def update_of(old: Course, new: Course) -> Update:
 def _changed(found: Differences) -> Iterator[Change]:
     for line in found.revised:
         yield Change(line.kind, line.id, touches="touched: answers to it as it was before")
-    for each in findings(found.faults):
+    faults = tuple(findings(found.faults))
+    for each in faults:
         yield Change(each.about.kind, each.about.id, touches=each.message)
     yield from (Change("card", name) for name in found.cards)
     yield from (Change("quiz", name) for name in found.quizzes)
     yield from (Change("experiment", name) for name in found.experiments)
     yield from (Change("source", name) for name in found.sources)
     said = {(line.kind, line.id) for line in found.revised}
-    said |= {(each.about.kind, each.about.id.partition("/")[0]) for each in findings(found.faults)}
+    said |= {(each.about.kind, each.about.id.partition("/")[0]) for each in faults}
     yield from (Change(*each) for each in found.worded if each not in said)
     yield from (Change("term", name) for name in found.terms)
 

@@ -46,15 +46,15 @@ class IdRegistry:
             )
 
 
-def blame_bad_id(page: Page, place: Place, name: str) -> None:
-    """Blame a name that is not kebab-case ASCII."""
+def blame_bad_id(page: Page, place: Place, name: str, example: str = "my-id") -> None:
+    """Blame a name that is not kebab-case ASCII; `example` where it has no Latin letter."""
     if not is_id(name):
         page.blame(
             place,
             "bad-id",
             f"`{shown(name)}` is not a permanent name.",
             "Use lower-case letters and digits joined by hyphens, "
-            f"for example `{spelled_out(name) or 'my-id'}`.",
+            f"for example `{spelled_out(name) or example}`.",
         )
 
 

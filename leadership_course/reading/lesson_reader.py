@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple, cast
 
 from leadership_course.course.blocks import Block, Prose
-from leadership_course.course.ids import is_id, slug, spelled_out
+from leadership_course.course.ids import is_id, slug
 from leadership_course.course.outline import Card, CardKind, Lesson, LessonHead
 from leadership_course.reading.block_reader import BlockReader
 from leadership_course.reading.card_split import KINDS, CardDraft, Piece, split_lesson
+from leadership_course.reading.id_registry import blame_bad_id
 from leadership_course.reading.nearest import listed, shown, suggestion
 from leadership_course.reading.page import Page, Place
 from leadership_course.reading.prose import ProseReader, code_prose
@@ -164,13 +165,7 @@ def _card_id(page: Page, draft: CardDraft, taken: dict[str, int]) -> str:
     card_id = id_of_card(draft)
     place = page.line_place(draft.line)
     if own and not is_id(card_id):
-        page.blame(
-            place,
-            "bad-id",
-            f"`{shown(card_id)}` is not a permanent name.",
-            "Use lower-case letters and digits joined by hyphens, for example "
-            f"`{spelled_out(card_id) or 'my-card'}`.",
-        )
+        blame_bad_id(page, place, card_id, example="my-card")
     elif card_id in taken:
         page.blame(
             place,

@@ -20,16 +20,19 @@ def blame_passed_over(files: CourseFolder, modules: Iterable[str]) -> None:
     """Note each file at the top of a course and in its `modules` that is nearly one of its files:
     by its ending, by a slip in its name, or by lying a folder too high.
     """
-    for name in files.names():
-        if (meant := _meant(name, OF_COURSE)) and meant not in files.names():
-            _blame(files, name, f"Rename it to `{meant}`.")
-        elif _LESSON.search(name) and _NUMBERED.match(name):
-            _blame(files, name, "A lesson lies in the folder of its module: move it there.")
-    for folder in modules:
-        for name in files.names(folder):
-            meant = _meant(name, OF_MODULE) or _meant_lesson(name)
-            if meant and meant not in files.names(folder):
-                _blame(files, f"{folder}/{name}", f"Rename it to `{shown(meant)}`.")
+    for folder in ("", *modules):
+        names = files.names(folder)
+        for name in names:
+            meant = _meant_of_module(name) if folder else _meant(name, OF_COURSE)
+            if meant and meant not in names:
+                _blame(files, folder, name, f"Rename it to `{shown(meant)}`.")
+            elif not folder and _LESSON.search(name) and _NUMBERED.match(name):
+                remedy = "A lesson lies in the folder of its module: move it there."
+                _blame(files, folder, name, remedy)
+
+
+def _meant_of_module(name: str) -> str:
+    return _meant(name, OF_MODULE) or _meant_lesson(name)
 
 
 def _meant(name: str, known: tuple[str, ...]) -> str:
@@ -50,8 +53,8 @@ def _meant_lesson(name: str) -> str:
     return "" if stem.lower() == "readme" else f"{stem}.md"
 
 
-def _blame(files: CourseFolder, file: str, remedy: str) -> None:
-    files.whole(file).blame(
+def _blame(files: CourseFolder, folder: str, name: str, remedy: str) -> None:
+    files.whole(f"{folder}/{name}" if folder else name).blame(
         WHOLE_FILE,
         "passed-over",
         "This file looks like a part of the course, and is not read.",

@@ -52,7 +52,7 @@ def asked_on(study: Study, since: date, check_back: str) -> date | None:
         return None
     ahead = ((chosen - day.weekday()) % 7 for chosen in study.progress.rhythm.days)
     left = (date.max - day).days
-    return day + timedelta(days=min(left, *ahead) if study.progress.rhythm.days else 0)
+    return day + timedelta(days=min(left, min(ahead, default=0)))
 
 
 def due(study: Study) -> tuple[PlanRecord, ...]:

@@ -38,9 +38,9 @@ class CoursePanel(Panel):
         if not course.is_on_show:
             head.add(self._way_in(), 0)
         inner.addWidget(head)
-        self._row = self._acts()
-        if self._row.count():
-            inner.addLayout(self._row)
+        acts = self._acts()
+        if acts.count():
+            inner.addLayout(acts)
         row.addLayout(inner, 1)
         self.column.addLayout(row)
 

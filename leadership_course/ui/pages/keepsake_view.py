@@ -76,8 +76,7 @@ class KeepsakeView(Panel):
             plan = PlanLine(look, around.plan)
             plan.clicked.connect(self.plan_asked)
             self.column.addWidget(plan)
-        self._row = self._actions(around)
-        self.column.addLayout(self._row)
+        self.column.addLayout(self._actions(around))
 
     def flush(self) -> None:
         """Keep the note and the tags as they stand."""

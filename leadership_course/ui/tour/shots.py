@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 from random import Random
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -36,7 +36,8 @@ from leadership_course.ui.tour.year import live_a_year
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.chart_panel import ChartPanel
 
-THEMES: tuple[Literal["light", "dark", "high-contrast"], ...] = ("light", "dark", "high-contrast")
+Theme = Literal["light", "dark", "high-contrast"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
 TEXT_SIZES = (100, 200)
 WINDOWS = ((1280, 800), (900, 600))
 _OF_THE_LIKE = (("light", 100, WINDOWS[0]), ("dark", 200, WINDOWS[1]))  # the usual, the hardest
@@ -50,7 +51,7 @@ class Roll(NamedTuple):
     """
 
     folder: Path
-    theme: Literal["light", "dark", "high-contrast"]
+    theme: Theme
     text_size: int
     only: str = ""
 
@@ -106,10 +107,8 @@ def later_scenes(study: Study) -> Iterator[Scene]:
             continue  # opened again, a finished lesson asks its questions afresh
         for card, block in blocks_of(lesson):
             if isinstance(block, Ask) and block.question.id in _answers(study, lesson):
-                name, kind = (
-                    f"answered-{block.question.id}",
-                    f"answered {type(block.question).__name__}",
-                )
+                name = f"answered-{block.question.id}"
+                kind = f"answered {type(block.question).__name__}"
                 yield Scene(name, at(f"lesson/{lesson.id}/{card.id}"), kind=kind)
     yield Scene("lesson-finished", _finish_lesson)
     for record in live(study)[:1]:
@@ -149,10 +148,8 @@ def quiz_scenes(sitting: QuizSitting) -> Iterator[Scene]:
     """Yield each question of a quiz, open and answered, while the quiz is being taken."""
     place = f"quiz/{sitting.module.id}"
     while not sitting.is_over:
-        name, kind = (
-            f"{sitting.module.id}-quiz-{sitting.question.id}",
-            type(sitting.question).__name__,
-        )
+        name = f"{sitting.module.id}-quiz-{sitting.question.id}"
+        kind = type(sitting.question).__name__
         yield Scene(f"{name}-open", at(place), kind=f"open {kind}")
         answer(sitting.asking(), is_right=sitting.place % 2 == 0, confidence="fairly-sure")
         yield Scene(f"{name}-answered", _show_again, kind=f"answered {kind}")
@@ -224,8 +221,9 @@ def _take(roll: Roll, scenes: Iterator[Scene], window: MainWindow) -> int:
         if roll.only not in scene.name:
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # let the last page go
             continue
-        is_alike = not roll.only and scene.kind in seen
-        seen.update({scene.kind} - {""})
+        is_alike = scene.kind in seen and not roll.only
+        if scene.kind:
+            seen.add(scene.kind)
         for width, height in WINDOWS:
             look = (roll.theme, roll.text_size, (width, height))
             if is_alike and look not in _OF_THE_LIKE:

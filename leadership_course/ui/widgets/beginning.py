@@ -51,8 +51,8 @@ class Beginning(QObject):
         if widget is not self._waiting:
             return False
         top = self._top(widget)
-        beyond = top + widget.height() + self._margin - self._column.viewport().height()
-        return beyond > self._margin and not self._is_passed_over(top)
+        is_below = top + widget.height() > self._column.viewport().height()
+        return is_below and not self._is_passed_over(top)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring what waits into sight before a key does something to it."""

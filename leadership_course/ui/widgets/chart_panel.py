@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_course.ui.theme.look import Look
-from leadership_course.ui.theme.tokens import SPACE_4, SPACE_8
+from leadership_course.ui.theme.tokens import SPACE_4
 from leadership_course.ui.widgets.buttons import Button
 from leadership_course.ui.widgets.data_table import DataTable
-from leadership_course.ui.widgets.flow import FlowLayout
+from leadership_course.ui.widgets.flow import FlowLayout, in_line
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
 
@@ -78,16 +78,13 @@ class ChartPanel(Panel):
         self._name_switch()
 
     def _acts(self) -> FlowLayout:
-        row = FlowLayout(spacing=SPACE_8)
         self._switch = Button(_AS_TABLE, "link", look=self._look)
         self._switch.clicked.connect(lambda: self.show_table(not self.is_table))
         save = Button("Save as CSV …", "link", look=self._look)
         save.setAccessibleName(f"Save as CSV: {self._told.name}")
         save.clicked.connect(self.save_asked)
-        for button in (self._switch, save):
-            row.addWidget(button)
         self._name_switch()
-        return row
+        return in_line(self._switch, save)
 
     def _name_switch(self) -> None:
         words = _AS_CHART if self.is_table else _AS_TABLE
