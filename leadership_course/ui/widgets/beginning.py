@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 _PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVING = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -40,7 +41,7 @@ class Beginning(QObject):
 
     def end(self) -> None:
         """The learner went on: from now on the page follows the focus."""
-        if self._waiting is not None:
+        if self._waiting is not None and isValid(self._waiting):  # a page may have let it go
             self._waiting.removeEventFilter(self)
         self._waiting = None
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import delete
 
 from leadership_course.ui.theme.look import Look
 from leadership_course.ui.widgets.buttons import Button
@@ -118,3 +119,10 @@ def test_a_page_that_scrolled_to_something_stays_there(page: Page) -> None:
     page.bring(button(page, "Second"))
     settle()
     assert is_in_sight(button(page, "Second"))
+
+
+def test_what_waited_can_be_destroyed(page: Page) -> None:
+    delete(button(page, "First"))
+    page.scroll_to_top()
+    settle()
+    assert page.verticalScrollBar().value() == 0
