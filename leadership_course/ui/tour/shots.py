@@ -219,6 +219,7 @@ def _take(roll: Roll, scenes: Iterator[Scene], window: MainWindow) -> int:
     for scene in scenes:
         scene.show(window)
         if roll.only not in scene.name:
+            QApplication.processEvents()  # the next scene may press what this one shows
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # let the last page go
             continue
         is_alike = scene.kind in seen and not roll.only
