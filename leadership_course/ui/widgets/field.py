@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -101,6 +102,11 @@ class GrowingEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for more room where words wrap anew: of that the document says nothing."""
+        super().resizeEvent(event)
+        self._soon.start()
 
     def sizeHint(self) -> QSize:
         """Return a height that holds the text."""

@@ -237,3 +237,28 @@ def test_a_field_is_high_enough_for_its_words_in_whatever_width(
     assert edit.height() == edit.sizeHint().height()
     lines = edit.document().documentLayout().documentSize().height()
     assert edit.viewport().height() >= lines * edit.fontMetrics().lineSpacing()
+
+
+def test_a_field_grows_with_its_words_when_its_window_becomes_narrow(
+    qtbot: QtBot, look: Look
+) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    edit = GrowingEdit(look)
+    edit.LINES = 1
+    edit.setPlainText("I will tell the others what I believed, what changed it and what comes now")
+    column.addWidget(edit)
+    column.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(1200, 400)
+    page.show()
+    settle()
+    wide = edit.height()
+    page.resize(300, 400)
+    settle()
+    settle()
+    assert edit.height() == edit.sizeHint().height() > wide
+    page.resize(1200, 400)
+    settle()
+    settle()
+    assert edit.height() == wide
