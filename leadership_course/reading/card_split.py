@@ -14,7 +14,9 @@ KINDS: tuple[str, ...] = get_args(CardKind)
 _FENCE = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)")
 _DASHES = re.compile(r"[-‐‑‒–—―−]+")
 _HEADING = re.compile(r"#(?!#)")
+_KEY = re.compile(r"\w+:")
 _CARD = re.compile(rf"#\s*(?:{'|'.join(KINDS)})\s*(?::|\{{|$)", re.IGNORECASE)
+_ENDS_FRONT = re.compile(rf"---\s*$|{_CARD.pattern}", re.IGNORECASE)
 
 
 class Piece(NamedTuple):
@@ -61,34 +63,43 @@ def split_lesson(page: Page) -> LessonDraft:
 
 
 def _front_matter(page: Page) -> tuple[Piece | None, int]:
+    """Return the front matter and the line after it.
+
+    Where only its first line went wrong it is read all the same: one slip, one message.
+    """
     lines = page.lines
-    if lines[0].rstrip() != "---" and _DASHES.fullmatch(lines[0].rstrip()):
-        page.blame(
-            page.line_place(1),
-            "missing-front-matter",
-            "This line looks like three hyphens, and is made of other dashes.",
-            "Write it as `---`.",
-        )
-    elif lines[0].rstrip() != "---":
-        page.blame(
-            page.line_place(1),
-            "missing-front-matter",
-            "A lesson begins with its front matter.",
-            "Put a line `---`, then id, title and minutes, then a line `---` at the top.",
-        )
+    opening = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    first = lines[opening].rstrip()
+    inside = opening + 1 if _DASHES.fullmatch(first) else opening
+    end = next((n for n in range(inside, len(lines)) if _ENDS_FRONT.match(lines[n])), len(lines))
+    is_closed = end < len(lines) and lines[end].rstrip() == "---"
+    is_there = inside > opening or (is_closed and any(map(_KEY.match, lines[:end])))
+    if first != "---" or opening:
+        page.blame(page.line_place(1), "missing-front-matter", *_first_line_slip(first))
+    if not is_there:
         return None, 0
-    for number in range(1, len(lines)):
-        if lines[number].rstrip() == "---":
-            return Piece("block", "front matter", tuple(lines[1:number]), 2), number + 1
-        if _CARD.match(lines[number]):
-            break
+    if is_closed:
+        return Piece("block", "front matter", tuple(lines[inside:end]), inside + 1), end + 1
     page.blame(
-        page.line_place(1),
+        page.line_place(opening + 1),
         "unclosed-front-matter",
         "The front matter that begins here never ends.",
         "Put a line `---` after its last key.",
     )
-    return None, next((n for n, line in enumerate(lines) if _CARD.match(line)), len(lines))
+    return None, end
+
+
+def _first_line_slip(first: str) -> tuple[str, str]:
+    """Return what is wrong with the start of a lesson whose first words are `first`."""
+    if first == "---":
+        return "The lines above the front matter are empty.", "Take them away."
+    if _DASHES.fullmatch(first):
+        what = "This line looks like three hyphens, and is made of other dashes."
+        return what, "Write it as `---`."
+    return (
+        "A lesson begins with its front matter.",
+        "Put a line `---`, then id, title and minutes, then a line `---` at the top.",
+    )
 
 
 class _Fence(NamedTuple):

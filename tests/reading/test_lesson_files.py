@@ -41,6 +41,24 @@ def test_a_heading_gives_kind_title_and_id(root: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "start",
+    [
+        HEAD.removeprefix("---\n"),
+        "# the head of the lesson: id and so on\n" + HEAD.removeprefix("---\n"),
+        "\n" + HEAD,
+        HEAD.replace("---", "—", 1),
+    ],
+)
+def test_a_slip_in_the_first_line_is_told_once_and_hides_no_other(root: Path, start: str) -> None:
+    write(root, LESSON, f"{start}# Idea: A\n\na\n")
+    told = [(problem.code, problem.line) for problem in read_course(root).problems]
+    assert told == [("missing-front-matter", 1)]
+    write(root, LESSON, start.replace("minutes: 3", "minuets: 3") + "# Idea: A\n\na\n")
+    codes = [(problem.code, problem.file) for problem in read_course(root).problems]
+    assert ("unknown-key", LESSON) in codes
+
+
 def test_two_cards_with_the_same_heading_need_an_id(root: Path) -> None:
     _, problems = lesson(root, "# Quote\n\na\n\n# Quote\n\nb\n")
     assert problems == [("duplicate-id", 10)]
