@@ -10,10 +10,12 @@ from msgspec import Struct
 from leadership_course.progress.events import (
     AttemptFinished,
     CardTurned,
+    DebriefWritten,
     Event,
     LessonFinished,
     LessonStarted,
     PlanMade,
+    PlanReported,
     QuestionAnswered,
     Recall,
     ReflectionWritten,
@@ -41,6 +43,8 @@ class Days(Struct):
         CardTurned,
         ReflectionWritten,
         PlanMade,
+        PlanReported,
+        DebriefWritten,
         LessonFinished,
         AttemptFinished,
     )
@@ -62,7 +66,7 @@ class Days(Struct):
         return min(self.acts, default=None)
 
     def take(self, event: Event) -> None:
-        """Fold one event in; only acts of learning count, not settings.
+        """Fold one event in; learning counts, and looking back on what was done at work.
 
         A visit counts when the learner goes on from it or answers in it, so opening a lesson
         does not.
@@ -74,7 +78,9 @@ class Days(Struct):
                 self._just_opened.add(lesson)
             case CardTurned(object=lesson) if lesson in self._just_opened:
                 self._just_opened.discard(lesson)  # the card it opens at
-            case CardTurned() | QuestionAnswered() | ReflectionWritten() | PlanMade():
+            case CardTurned() | QuestionAnswered() | ReflectionWritten():
+                self._count(event)
+            case PlanMade() | PlanReported() | DebriefWritten():
                 self._count(event)
             case LessonFinished(minutes=minutes):
                 self._count(event, minutes)

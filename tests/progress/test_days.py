@@ -11,9 +11,11 @@ from leadership_course.progress.days import Days
 from leadership_course.progress.events import (
     AnyFact,
     CardTurned,
+    DebriefWritten,
     LessonFinished,
     LessonStarted,
     PlanMade,
+    PlanReported,
     ReflectionWritten,
 )
 from leadership_course.progress.moments import local_day
@@ -103,6 +105,19 @@ def test_cards_answers_and_finished_lessons_are_acts_of_learning_and_nothing_els
         days.take(event(fact))
     assert days.acts == {date(2026, 3, 2): 3}
     assert days.minutes == {date(2026, 3, 2): 4}
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        PlanReported(object="plan", outcome="no-occasion", decision="keep"),
+        DebriefWritten(object="talk", answers=(("What was said?", "Little."),)),
+    ],
+)
+def test_looking_back_on_what_was_done_at_work_is_a_day_of_learning(fact: AnyFact) -> None:
+    days = Days()
+    days.take(event(fact))
+    assert days.acts == {date(2026, 3, 2): 1}
 
 
 def test_the_first_day_is_the_earliest_even_when_the_clock_went_back() -> None:
