@@ -71,9 +71,7 @@ class MainWindow(QMainWindow):
         put_in_place(self, settings)
 
     def go(self, place: str) -> None:
-        """Show a place, written as on the command line; one that doesn't exist leads to Today with
-        a word about it.
-        """
+        """Show a place as the command line writes it; where there is none, Today and a word."""
         try:
             target = parse_place(place)
             check_subject(self.study, target)
@@ -114,7 +112,16 @@ class MainWindow(QMainWindow):
         """Tell the learner something in passing; what can be undone is also undone by Ctrl+Z."""
         if undo:
             self._steps.add(text, undo)
-        self._toast.say(text, self._take_back if undo else None)
+        self._toast.say(text, self.take_back if undo else None)
+
+    def take_back(self) -> None:
+        """Take the last step back, and say which one it was."""
+        self.say(self._steps.undo() or "There is nothing to undo")
+
+    def do_again(self) -> None:
+        """Do again what was taken back last."""
+        said = self._steps.redo()
+        self._toast.say(said or "There is nothing to do again", self.take_back if said else None)
 
     def warn(self, error: ProfileError, way_out: tuple[str, str] | None = None) -> None:
         """Say what the machine could not do, until the learner closes it.
@@ -201,8 +208,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+Q", lambda: end(self)),
             ("F1", self.show_keys),
             ("F11", self.turn_full_screen),
-            ("Ctrl+Z", self._take_back),
-            ("Ctrl+Shift+Z", self._do_again),
+            ("Ctrl+Z", self.take_back),
+            ("Ctrl+Shift+Z", self.do_again),
             ("Ctrl++", lambda: self.resize_text(10)),
             ("Ctrl+=", lambda: self.resize_text(10)),
             ("Ctrl+-", lambda: self.resize_text(-10)),
@@ -247,14 +254,6 @@ class MainWindow(QMainWindow):
         current = self._pages.currentWidget()
         if isinstance(current, Screen):
             current.refresh(event)
-
-    def _take_back(self) -> None:
-        if said := self._steps.undo():
-            self._toast.say(said, None)
-
-    def _do_again(self) -> None:
-        if said := self._steps.redo():
-            self._toast.say(said, self._take_back)
 
     def _lock_journal(self) -> None:
         """Lock the journal, and let go of every page that has shown its words."""

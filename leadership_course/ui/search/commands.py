@@ -90,6 +90,8 @@ def _settings(window: MainWindow) -> tuple[Command, ...]:
 
 def _others(window: MainWindow) -> tuple[Command, ...]:
     return (
+        _setting("Undo the last step", "take back revert", "Ctrl+Z", window.take_back),
+        _setting("Do it again", "redo repeat step", "Ctrl+Shift+Z", window.do_again),
         _setting("Larger text", "size zoom font", "Ctrl++", partial(window.resize_text, 10)),
         _setting("Smaller text", "size zoom font", "Ctrl+−", partial(window.resize_text, -10)),
         _setting("Usual text size", "zoom font", "Ctrl+0", partial(window.resize_text, 0)),

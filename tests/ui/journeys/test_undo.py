@@ -46,6 +46,21 @@ def test_ctrl_z_says_what_it_took_back(learner: Learner) -> None:
     assert kept(learner) == 0
 
 
+def test_with_nothing_to_take_back_the_keys_say_so(learner: Learner) -> None:
+    learner.start_welcomed()
+    learner.press("Ctrl+Z")
+    assert learner.sees("There is nothing to undo")
+    learner.press("Ctrl+Shift+Z")
+    assert learner.sees("There is nothing to do again")
+
+
+def test_the_last_step_is_taken_back_from_the_search(learner: Learner) -> None:
+    learner.start_welcomed(QUOTE_CARD)
+    learner.press("B", "Ctrl+K", *"undo", "Return")
+    assert learner.sees("Undone: bookmarked")
+    assert kept(learner) == 0
+
+
 def test_ctrl_shift_z_does_it_again_and_ctrl_z_takes_that_back_too(learner: Learner) -> None:
     learner.start_welcomed(QUOTE_CARD)
     learner.press("B", "Ctrl+Z", "Ctrl+Shift+Z")
