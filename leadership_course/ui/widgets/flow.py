@@ -10,7 +10,8 @@ class FlowLayout(QLayout):
     """Items in reading direction, wrapped; each line's items stand on its middle.
 
     A line that begins with a button without an edge of its own begins so far before the edge that
-    its words stand under the words above; not where the flow fills a widget, which would cut it.
+    its words stand under the words above; not further than the widget around has room, which would
+    cut it.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8, line_gap: int = 8) -> None:
@@ -126,9 +127,13 @@ class FlowLayout(QLayout):
 
     def _hang(self, first: QLayoutItem) -> int:
         """How far before the edge a line begins."""
-        widget = first.widget()
-        is_nested = isinstance(self.parent(), QLayout)
-        return widget.inset() if is_nested and isinstance(widget, Button) else 0
+        widget, around = first.widget(), self.parentWidget()
+        outer = around.layout() if around is not None else None
+        if outer is None or outer is self or not isinstance(widget, Button):
+            return 0
+        margins = outer.contentsMargins()
+        room = margins.right() if self._is_right_to_left() else margins.left()
+        return min(widget.inset(), room)
 
     def _is_stretched(self, item: QLayoutItem) -> bool:
         return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
