@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +10,16 @@ from leadership_course.ui.theme.look import Look
 from leadership_course.ui.theme.tokens import PAGE_WIDTH, SPACE_16, SPACE_24, SPACE_48
 from leadership_course.ui.widgets.beginning import Beginning
 from leadership_course.ui.widgets.labels import PlainLabel
+
+
+class _Content(QWidget):
+    """What scrolls. Its height is that of its width alone: the least height of its words, which is
+    what a narrower column would need, would leave a blank below the last of them.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width, and no height."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Column(QScrollArea):
@@ -24,7 +34,7 @@ class Column(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Asked for a widget of Qt's own making, PySide6 makes every class it could be; hence ours.
         self.setViewport(QWidget())
-        self._content = QWidget()
+        self._content = _Content()
         self._content.setObjectName("column")
         self._outer = QVBoxLayout(self._content)
         self._outer.setSpacing(0)
@@ -133,7 +143,7 @@ class Column(QScrollArea):
         if self._beginning.keeps(now):
             self.verticalScrollBar().setValue(0)
         elif now.height() <= self.viewport().height():
-            self.ensureWidgetVisible(now, 0, SPACE_24)
+            self.show_part(now, 0, now.height())  # of a field, Qt would show the cursor only
         elif self._is_out_of_sight(now):
             self.verticalScrollBar().setValue(now.mapTo(self._content, QPoint(0, -SPACE_24)).y())
 

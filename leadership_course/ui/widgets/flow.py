@@ -19,6 +19,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._line_gap = line_gap
+        self._room = 0  # before the edge, as far as it is known
         self.setContentsMargins(QMargins())
         self.setSpacing(spacing)
 
@@ -62,6 +63,7 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Put every item in its place."""
         super().setGeometry(rect)
+        self._take_room(rect.marginsRemoved(self.contentsMargins()))
         self._arrange(rect, is_trial=False)
 
     def sizeHint(self) -> QSize:
@@ -127,13 +129,18 @@ class FlowLayout(QLayout):
 
     def _hang(self, first: QLayoutItem) -> int:
         """How far before the edge a line begins."""
-        widget, around = first.widget(), self.parentWidget()
-        outer = around.layout() if around is not None else None
-        if outer is None or outer is self or not isinstance(widget, Button):
-            return 0
-        margins = outer.contentsMargins()
-        room = margins.right() if self._is_right_to_left() else margins.left()
-        return min(widget.inset(), room)
+        widget = first.widget()
+        return min(widget.inset(), self._room) if isinstance(widget, Button) else 0
+
+    def _take_room(self, inner: QRect) -> None:
+        """Note how far before the edge is still inside the widget around."""
+        around = self.parentWidget()
+        room = inner.x()
+        if around is not None and self._is_right_to_left():
+            room = around.width() - 1 - inner.right()
+        if room != self._room:
+            self._room = room
+            self.update()  # how many lines there are may hang on it
 
     def _is_stretched(self, item: QLayoutItem) -> bool:
         return bool(item.expandingDirections() & Qt.Orientation.Horizontal)

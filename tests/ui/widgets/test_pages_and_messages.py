@@ -15,6 +15,7 @@ from leadership_course.ui.widgets.banner import Banner
 from leadership_course.ui.widgets.buttons import Button, ButtonKind
 from leadership_course.ui.widgets.column import Page, ReadingColumn
 from leadership_course.ui.widgets.empty import EmptyState
+from leadership_course.ui.widgets.field import GrowingEdit
 from leadership_course.ui.widgets.key_sheet import KeySheet
 from leadership_course.ui.widgets.labels import PlainLabel
 from leadership_course.ui.widgets.panel import Panel
@@ -66,6 +67,17 @@ def test_what_gets_the_focus_scrolls_into_view(page: Page, qtbot: QtBot) -> None
         return 0 <= top <= page.viewport().height() - button.height()
 
     qtbot.waitUntil(is_in_sight)
+
+
+def test_a_field_that_gets_the_focus_is_shown_whole(page: Page, look: Look) -> None:
+    page.scroll_to_top()
+    settle()
+    field = GrowingEdit(look, "In your words")
+    page.body.insertWidget(20, field)
+    settle()
+    field.setFocus()
+    settle()
+    assert field.visibleRegion().boundingRect() == field.rect()
 
 
 def test_a_page_never_scrolls_sideways(page: Page, look: Look) -> None:
