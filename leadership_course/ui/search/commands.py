@@ -5,8 +5,10 @@ from functools import partial
 from typing import NamedTuple
 
 from leadership_course.course.ids import slug
+from leadership_course.study.assessment import to_rate
 from leadership_course.study.finder import Searchable
 from leadership_course.study.places import PageName
+from leadership_course.study.subjects import RESULT
 from leadership_course.ui.main_window import MainWindow
 from leadership_course.ui.pages.settings_page import MOTIONS, THEMES, WIDTHS
 
@@ -60,13 +62,27 @@ class Command(NamedTuple):
 
 def commands_of(window: MainWindow) -> tuple[Command, ...]:
     """Return the pages to go to, and the settings that are changed at once."""
-    return (*_pages(window), *_settings(window), *_others(window))
+    return (*_pages(window), *_rating(window), *_settings(window), *_others(window))
 
 
 def _pages(window: MainWindow) -> tuple[Command, ...]:
     return tuple(
         Command(Searchable("command", page, name, words), keys, partial(window.go, page))
         for page, name, words, keys in _PAGES
+    )
+
+
+def _rating(window: MainWindow) -> tuple[Command, ...]:
+    """Return the way to what is to be rated now, else to what was rated."""
+    if window.study.course.assessment is None:
+        return ()
+    words = "then and now before after where you stand rate statements"
+    return (
+        Command(
+            Searchable("command", "assessment", "Self-assessment", words),
+            "",
+            lambda: window.go(f"assessment/{to_rate(window.study) or RESULT}"),
+        ),
     )
 
 

@@ -194,6 +194,12 @@ def visible_words(learner: Learner) -> set[str]:
     return labels | {one.text() for one in seen(page, Button) if in_sight(learner, one)}
 
 
+def test_the_self_assessment_is_found_where_it_stands(at_today: Learner) -> None:
+    assert search(at_today, "self-assessment")[0] == "Go to: Self-assessment"
+    at_today.press("Return")
+    assert at_today.at("assessment/before")
+
+
 def test_a_setting_is_changed_at_once(at_today: Learner) -> None:
     assert search(at_today, "dark")[0] == "Setting: Theme: dark"
     at_today.press("Return")
