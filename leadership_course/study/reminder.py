@@ -55,9 +55,10 @@ def is_past(study: Study, at: time) -> bool:
 def reminder(study: Study) -> Reminder | None:
     """Return what to say of today; None when nothing is left to do."""
     day = today(study)
-    if day.first is None or (day.first.kind == "course" and _is_over(day)):
+    shown = (day.first, *day.more) if day.first else ()
+    said = [_said(offer) for offer in shown if not (offer.kind == "course" and _is_over(day))]
+    if not said:
         return None
-    said = [_said(offer) for offer in (day.first, *day.more)]
     return Reminder(title=invitation(study), text=" · ".join(said))
 
 

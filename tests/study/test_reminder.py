@@ -207,3 +207,14 @@ def test_where_nothing_is_left_to_do_nothing_is_said() -> None:
     done.study.record(LessonFinished(object="short", minutes=3))
     assert reminder(done.study) is None
     assert reminder(Desk(course()).study) is None
+
+
+def test_past_the_end_of_the_path_only_what_comes_back_is_named() -> None:
+    bare = replace(course(module("one", lesson("short", new_job().cards[0]))), assessment=None)
+    done = Desk(bare)
+    choose(done.study, minutes=15)
+    done.study.record(LessonFinished(object="short", minutes=3))
+    for fact in SECRETS[:1]:
+        done.study.record(fact)
+    done.clock.sleep_days(5)
+    assert said(done).text == "A plan to look back on"
