@@ -99,13 +99,17 @@ class Screen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key is bound to; keys reach this when no control with the focus wanted them."""
-        pressed = QKeySequence(_with_one_enter(event))
+        keys = _with_one_enter(event)
+        pressed = QKeySequence(keys)
         for key in self._keys:
             if any(pressed == QKeySequence(one) for one in key.keys.split(" or ")):
                 key.act()
                 return
         column = self.findChild(Column)
-        if column is not None and event.key() in _SCROLLING:
+        at = self.focusWidget()
+        if keys.key() == Qt.Key.Key_Enter and isinstance(at, Button) and at.hasFocus():
+            at.click()  # a choice leaves Enter to its page, and the page has no use for it
+        elif column is not None and event.key() in _SCROLLING:
             column.keyPressEvent(event)  # the focus stands beside what is to be scrolled
         else:
             super().keyPressEvent(event)

@@ -146,6 +146,14 @@ def test_the_folder_of_the_data_is_said_and_copied(learner: Learner) -> None:
     assert QApplication.clipboard().text() == str(learner.home.root)
 
 
+@pytest.mark.parametrize("key", ["Space", "Return", "Enter"])
+def test_a_choice_is_taken_by_space_and_by_enter(learner: Learner, key: str) -> None:
+    learner.start_welcomed("settings")
+    learner.reach("Light")
+    learner.press("Right", key)
+    assert learner.settings.value.theme == "dark"
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_f1_lists_the_keys_of_the_place(learner: Learner, place: str) -> None:
     learner.start_welcomed(place)
