@@ -109,7 +109,7 @@ def build(
     keeper.problems = len(problems)
     rng = random.Random()  # noqa: S311 -- the order of questions is no secret
     learners = Profiles(home)
-    shelf = Shelf(home, study, settings, partial(_apart, look))
+    shelf = Shelf(home, study, settings, partial(_apart, look), keeper.back_up)
     told = problems if tells_problems else ()
     write = sheet_as_markdown
     around = Surroundings(settings, told, home.root, rng, keeper, write, learners, shelf)

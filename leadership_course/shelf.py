@@ -59,12 +59,22 @@ class Shelf:
     `turn` says what is to be shown once the program has begun again.
     """
 
-    def __init__(self, home: Home, study: Study, settings: Settings, apart: Apart) -> None:
-        """Look after the courses in the folder of `home`."""
+    def __init__(
+        self,
+        home: Home,
+        study: Study,
+        settings: Settings,
+        apart: Apart,
+        back_up: Callable[[], object],
+    ) -> None:
+        """Look after the courses in the folder of `home`; `back_up` copies the learner's record
+        before another edition comes into the place of the one it was made with.
+        """
         self.begin_again: Callable[[], bool] = _nothing
         self.turn: Turn | None = None
         self.brought: Path | None = None
         self._home, self._study, self._settings, self._apart = home, study, settings, apart
+        self._back_up = back_up
         self._library = Library(home.root)
 
     def all(self) -> tuple[CourseHere, ...]:
@@ -91,9 +101,14 @@ class Shelf:
         return self._with_effect(offer)
 
     def install(self, offer: Offer) -> None:
-        """Install what was offered, and begin again where that is the course on show."""
+        """Install what was offered, and begin again where that is the course on show.
+
+        Raises ProfileError when it could not be, or the record could not be copied first.
+        """
         from leadership_course.installing import install
 
+        if offer.has:
+            self._back_up()
         shows = offer.course is not None and self._shows(offer.course.id)
         one = install(offer, self._library, self._home.compiled)
         if shows:
@@ -113,6 +128,7 @@ class Shelf:
         if found and found.before is None:
             self.remove(course)  # what it took the place of came with the program
             return
+        self._back_up()
         shows = self._shows(course)
         one = self._library.roll_back(course)
         if shows:

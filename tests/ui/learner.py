@@ -87,7 +87,13 @@ class Learner:
         self.study = Study(self.course, log, drafts, self.clock, profile.device, lock)
         self.keeper = Keeper(self.home, profile, self.study, self.clock)
         self.learners = learners = Profiles(self.home)
-        self.shelf = Shelf(self.home, self.study, self.settings, lambda work: work(read_course))
+        self.shelf = Shelf(
+            self.home,
+            self.study,
+            self.settings,
+            lambda work: work(read_course),
+            self.keeper.back_up,
+        )
         around = Surroundings(
             self.settings,
             self.problems,

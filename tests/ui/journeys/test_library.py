@@ -272,6 +272,24 @@ def test_an_update_says_what_it_does_to_this_learner_and_is_gone_back_from(
     assert somebody.here.study.course.head.version == "2.0"
 
 
+def test_the_record_is_copied_before_an_update_and_before_going_back(
+    somebody: Somebody, root: Path
+) -> None:
+    somebody.start()
+    installed(somebody, root)
+    keeping, shelf = somebody.here.keeper, somebody.here.shelf
+    assert not keeping.has_copies  # a new course changes nothing of what was done
+    somebody.here.study.record(LessonFinished(object="look-first", minutes=3))
+    swap(root, FIRST, "title: Look first", "title: Look before")
+    somebody.bring(version(root, "2.0"))
+    assert not keeping.has_copies
+    somebody.press("Return")
+    assert len(keeping.copies()) == 1
+    somebody.here.study.record(LessonFinished(object="look-first", minutes=3))
+    shelf.roll_back(SMALL)
+    assert len(keeping.copies()) == 2
+
+
 def test_an_update_of_a_course_that_is_not_on_show_leaves_the_window_as_it_is(
     somebody: Somebody, root: Path
 ) -> None:
