@@ -14,7 +14,16 @@ from leadership_course.reading.page import WHOLE_FILE
 from leadership_course.reading.pictures import Pictures
 from leadership_course.reading.svg_check import SVG_LIMIT
 
+_WORDS = re.compile(r"<(?:\w+:)?text[\s>]")
 _SOURCE = re.compile(r'<img [^>]*src="([^"]*)"')
+
+
+def drawings_with_words(course: Course, files: CourseFolder) -> Iterator[str]:
+    """Yield the files of drawings that the course shows and that hold words, in order."""
+    for file in sorted(set(_used(course))):
+        page = files.page(file, SVG_LIMIT) if file.lower().endswith(".svg") else None
+        if page and _WORDS.search(page.text):
+            yield file
 
 
 def picture_remarks(course: Course, files: CourseFolder) -> Iterator[Remark]:

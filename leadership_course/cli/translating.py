@@ -38,11 +38,14 @@ class _StoppedError(Exception):
 
 
 class _Source(NamedTuple):
-    """A course without errors, and its texts by the id of their module or of the course."""
+    """A course without errors, its texts by the id of their module or of the course, and the
+    drawings with words in them, which no translator's file carries.
+    """
 
     root: Path
     course: "Course"
     texts: "Mapping[str, list[Text]]"
+    drawings: tuple[str, ...]
 
     @property
     def all(self) -> "list[Text]":
@@ -146,6 +149,7 @@ def _status(asked: argparse.Namespace) -> int:
 def _source(asked: argparse.Namespace) -> _Source:
     """Return the course that is meant. Raises _StoppedError where there is an error in it."""
     from leadership_course.authoring.course_texts import course_texts
+    from leadership_course.authoring.picture_remarks import drawings_with_words
     from leadership_course.exchange.po import Text
     from leadership_course.reading.course_reader import read_course
     from leadership_course.reading.folder import CourseFolder
@@ -159,10 +163,11 @@ def _source(asked: argparse.Namespace) -> _Source:
         say(f"{listed(errors)}\nNothing is translated until this is mended.")
         raise _StoppedError(FOUND)
     texts: dict[str, list[Text]] = {}
-    for file in course_texts(CourseFolder(root, []), reading.course):
+    files = CourseFolder(root, [])
+    for file in course_texts(files, reading.course):
         found = texts.setdefault(file.module or reading.course.id, [])
         found += [Text(slot.name, slot.words, slot.kind, file.file) for slot in file.slots]
-    return _Source(root, reading.course, texts)
+    return _Source(root, reading.course, texts, tuple(drawings_with_words(reading.course, files)))
 
 
 def _translations(file: Path) -> "Translations":
@@ -192,9 +197,9 @@ def _tell(asked: argparse.Namespace, source: _Source, found: "Translations") -> 
     if asked.json:
         modules = {name: _figures(each) for name, each in counts.items()}
         told = {"language": found.language, **_figures(whole), "modules": modules}
-        say(json.dumps(told, indent=2))
+        say(json.dumps({**told, "drawings": source.drawings}, indent=2))
     else:
-        say("\n".join(_as_text(counts, whole, found.language)))
+        say("\n".join((*_as_text(counts, whole, found.language), *_as_drawn(source.drawings))))
     return whole.total() - whole["done"]
 
 
@@ -217,6 +222,12 @@ def _as_text(
         yield f"{name:<{width}}{row}"
     done = f"{whole['done']:,} of {counted(whole.total(), 'text')}"
     yield f"{done} in `{language}`; what is fuzzy, stale or missing stays as the course has it."
+
+
+def _as_drawn(drawings: tuple[str, ...]) -> Iterator[str]:
+    if drawings:
+        yield "Words in drawings stay as they are; put others into the new folder:"
+        yield from (f"  {file}" for file in drawings)
 
 
 def _tell_refused(asked: argparse.Namespace, refusals: "Iterable[Refusal]") -> None:

@@ -43,6 +43,25 @@ def edit(po: Path, **words: str) -> None:
     entries.save(str(po))
 
 
+def test_drawings_with_words_are_named_since_no_file_carries_them(
+    root: Path, po: Path, capsys: Output
+) -> None:
+    asked = ["translate", "status", str(root), str(po)]
+    drawing = root / "first-steps/images/doors.svg"
+    plain = re.sub(r"<text.*?</text>", "", drawing.read_text("utf-8"), flags=re.DOTALL)
+    drawing.write_text(plain, "utf-8")
+    assert cli.main(asked) == 0
+    assert "drawings" not in capsys.readouterr().out
+    drawing.write_text(plain.replace("</svg>", '<text x="4" y="9">Pull</text></svg>'), "utf-8")
+    assert cli.main(asked) == 0
+    assert capsys.readouterr().out.endswith(
+        "Words in drawings stay as they are; put others into the new folder:\n"
+        "  first-steps/images/doors.svg\n"
+    )
+    assert cli.main([*asked, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["drawings"] == ["first-steps/images/doors.svg"]
+
+
 def test_a_course_goes_out_and_comes_back_in_another_language(
     root: Path, po: Path, tmp_path: Path, capsys: Output
 ) -> None:
