@@ -30,9 +30,12 @@ class Commands:
 
 
 def add_course_folder(parser: argparse.ArgumentParser) -> None:
-    """Let a command take the folder of a course, or the one that came along."""
+    """Let a command take the folder of a course."""
     parser.add_argument(
-        "folder", nargs="?", metavar="DIR", help="default: the course that came along"
+        "folder",
+        nargs="?",
+        metavar="DIR",
+        help="default: where you are, if a course is there, else the course that came along",
     )
 
 
@@ -40,7 +43,10 @@ def course_folder(asked: argparse.Namespace) -> Path | None:
     """Return the folder that is meant; None, with the reason said, when it can't be listed."""
     from leadership_course.reading.shipped import shipped_lessons
 
-    return listable(Path(asked.folder) if asked.folder is not None else shipped_lessons())
+    if asked.folder is not None:
+        return listable(Path(asked.folder))
+    here = Path()
+    return here if (here / "course.yaml").is_file() else listable(shipped_lessons())
 
 
 def listable(root: Path) -> Path | None:

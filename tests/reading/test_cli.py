@@ -91,6 +91,17 @@ def test_help_is_no_failure(capsys: Output) -> None:
     assert "check" in capsys.readouterr().out
 
 
+def test_the_course_one_stands_in_is_checked_when_no_folder_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    root = case_course("bad-id", tmp_path)
+    cli.main(["check", str(root)])
+    named = capsys.readouterr().out
+    monkeypatch.chdir(root)
+    assert cli.main(["check"]) == 1
+    assert capsys.readouterr().out == named
+
+
 def test_the_shipped_course_is_checked_when_no_folder_is_named(capsys: Output) -> None:
     cli.main(["check", "--json"])
     own = capsys.readouterr().out
