@@ -94,10 +94,13 @@ class Preview(QObject):
         self._open(found.file, found.line, found.column)
 
     def step(self, by: int) -> None:
-        """Go to the next problem, or to the one before."""
+        """Go to the next problem, or to the one before, and take the keyboard to the list: Enter
+        opens the file.
+        """
         self.panel.show()
         problem = self.panel.step(by)
         if problem:
+            self.panel.take_focus()
             self.show_problem(problem)
         else:
             self._window.say("There is no problem to go to")
