@@ -22,7 +22,8 @@ from leadership_course.course.outline import Course
 from leadership_course.course.problems import CourseProblem
 from leadership_course.course.published import published
 from leadership_course.reading.course_reader import read_course
-from leadership_course.reading.folder import CourseFolder, has_control
+from leadership_course.reading.folder import CourseFolder
+from leadership_course.reading.invisible import invisible_in
 from leadership_course.reading.page import Page
 from leadership_course.reading.strict_yaml import read_yaml
 from leadership_course.reading.written import written_in
@@ -100,7 +101,7 @@ def _language(text: str, language: str) -> Edit:
 
 
 def _refused_words(file: TextFile, wanted: Mapping[str, str]) -> list[Refusal]:
-    names = (slot.name for slot in file.slots if has_control(wanted[slot.name]))
+    names = (slot.name for slot in file.slots if invisible_in(wanted[slot.name]) is not None)
     return [Refusal(name, "It holds an invisible control sign. Delete it.") for name in names]
 
 

@@ -5,12 +5,12 @@ is read, so that neither a planted link nor a named pipe can disclose a file or 
 """
 
 import os
-import re
 import stat
 from hashlib import blake2b
 from pathlib import Path
 
 from leadership_course.course.problems import CourseProblem
+from leadership_course.reading.invisible import invisible_in, told
 from leadership_course.reading.memory import Memory
 from leadership_course.reading.nearest import nearest
 from leadership_course.reading.page import WHOLE_FILE, Page, Place
@@ -23,8 +23,6 @@ MOST_NAMES = 20_000
 SECONDS_A_FILE = 2
 
 _SAVE = "Choose UTF-8 when you save it in your editor."
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class CourseFolder:
@@ -206,20 +204,10 @@ def _bytes_of(path: Path, limit: int) -> bytes:
 
 
 def _has_only_text(page: Page) -> bool:
-    found = _CONTROL.search(page.text)
-    if found is None:
+    at = invisible_in(page.text)
+    if at is None:
         return True
-    line = page.text.count("\n", 0, found.start()) + 1
-    column = found.start() - page.text.rfind("\n", 0, found.start())
-    page.blame(
-        Place(line, column),
-        "bad-character",
-        f"An invisible control character (U+{ord(found[0]):04X}) stands here.",
-        "Delete it.",
-    )
+    line = page.text.count("\n", 0, at) + 1
+    column = at - page.text.rfind("\n", 0, at)
+    page.blame(Place(line, column), "bad-character", *told(page.text[at]))
     return False
-
-
-def has_control(text: str) -> bool:
-    """Tell whether a text holds an invisible sign that no file of a course may hold."""
-    return _CONTROL.search(text) is not None

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import yaml
 
+from leadership_course.reading.invisible import invisible_in, told
 from leadership_course.reading.nearest import shown
 from leadership_course.reading.page import LONGEST_LINE, Page, Place
 from leadership_course.reading.problem_codes import Code
@@ -143,6 +144,9 @@ class _Builder:
         text = event.value
         if self._page.blame_long_word(place, text):
             raise _RefusedError
+        at = invisible_in(text)
+        if at is not None:  # written as an escape, for the file itself holds none
+            self._refuse(place, "bad-character", *told(text[at]))
         return Scalar(text, not event.style, place)
 
     def _add(self, node: Node) -> None:

@@ -68,7 +68,7 @@ def test_each_case_of_the_yaml_test_suite_is_accepted_or_refused(folder: Path) -
     assert counts == PINNED
 
 
-PINNED = {"valid read": 179, "valid refused": 129, "invalid read": 12, "invalid refused": 82}
+PINNED = {"valid read": 178, "valid refused": 130, "invalid read": 12, "invalid refused": 82}
 """By design no tags, anchors, or keys that are no words; libyaml lets twelve mistakes pass."""
 
 

@@ -101,6 +101,24 @@ def test_utf_16_is_no_utf_8_and_is_named_at_its_start(tmp_path: Path) -> None:
         assert codes in ({"bad-encoding"}, {"bad-character"}), encoding
 
 
+@pytest.mark.parametrize("sign", ["\\0", "\\a", "\\x7F", "\\N", "\\L", "\\u202E", "\\uFEFF"])
+def test_an_invisible_sign_is_refused_also_where_it_is_written_as_an_escape(
+    tmp_path: Path, sign: str
+) -> None:
+    root = copy_base(tmp_path)
+    swap(root, "course.yaml", "title: A small course", f'title: "A small {sign}course"')
+    reading = read_course(root)
+    told = [(each.code, each.file) for each in reading.problems if each.severity == "error"]
+    assert told == [("bad-character", "course.yaml")]
+
+
+def test_signs_that_turn_letters_around_are_refused_in_prose(tmp_path: Path) -> None:
+    root = copy_base(tmp_path)
+    text = (root / LESSON).read_text("utf-8").replace("Wait", "\u202eWait")
+    (root / LESSON).write_text(text, "utf-8")
+    assert [each.code for each in read_course(root).problems][:1] == ["bad-character"]
+
+
 def test_a_broken_part_is_left_out_and_the_rest_is_read(tmp_path: Path) -> None:
     root = copy_base(tmp_path)
     swap(root, LESSON, "minutes: 3", "minutes: soon")

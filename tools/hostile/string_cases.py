@@ -12,9 +12,9 @@ _TEXTS: dict[str, str] = {
     "entities": "&lt;b&gt; &amp;amp; &#x3c;img&#x3e;",
     "mnemonic": "&Quit && &&& &",
     "format": "%s %n %1 %L1 {0} {} {{}} ${HOME} $(id) `id`",
-    "newlines": "one\ntwo\r\nthree\n\n\n\nfour",
+    "newlines": "one\ntwo\n\n\n\nfour",
     "right-to-left": "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
-    "override": "safe\u202egnp.exe\u202c \u2066a\u2069 \u200f",
+    "isolates": "safe \u2066a\u2069 \u200f",
     "zalgo": "Z" + "\u0351\u0352\u0353" * 300 + "algo",
     "emoji": "\U0001f468\u200d\U0001f469\u200d\U0001f467 \U0001f3f4\U000e0067\U000e007f \U0001f1fa",
     "astral": "\U0010fffd \U000f0000 \ufdfa",
@@ -36,7 +36,14 @@ _TEXTS: dict[str, str] = {
 }
 
 
-def _everywhere(text: str) -> Case:
+_INVISIBLE: dict[str, str] = {
+    "override": "safe\u202egnp.exe\u202c",
+    "carriage-return": "one\r\ntwo",
+    "null": "one\u0000two",
+}
+
+
+def _everywhere(outcome: str, text: str) -> Case:
     """Return the case of a text as the title, prompt, option and reason of a question."""
     options = [
         {"id": "one", "text": text, "correct": True, "why": text},
@@ -50,10 +57,12 @@ def _everywhere(text: str) -> Case:
         "hints": [text],
     }
     quiz = {"id": "quiz", "title": text, "pass": "50%", "questions": [question]}
-    return file("plain", QUIZ, json.dumps(quiz, ensure_ascii=False))
+    return file(outcome, QUIZ, json.dumps(quiz, ensure_ascii=False))
 
 
-STRINGS = {name: _everywhere(text) for name, text in _TEXTS.items()}
+STRINGS = {name: _everywhere("plain", text) for name, text in _TEXTS.items()} | {
+    name: _everywhere("bad-character", text) for name, text in _INVISIBLE.items()
+}
 
 
 def _colour(outcome: str, written: str) -> Case:
@@ -105,7 +114,8 @@ ADDRESSES: dict[str, Case] = {
     "blob": _link("bad-link", "blob:https://example.org/a"),
     "address-6-broken": _link("bad-link", "http://[::1"),
     "zero-width": _link("bad-link", "https://exam\u200bple.org"),
-    "override": _link("bad-link", "https://example.org/\u202egpj.exe"),
+    "override": _link("bad-character", "https://example.org/\u202egpj.exe"),
+    "override-in-an-entity": _link("bad-link", "https://example.org/&#x202e;gpj.exe"),
     "long": _link("rendered", "https://example.org/" + "a" * 2_900),
     "own-scheme": _link("bad-link", "course:lesson/first"),
     "nothing": prose("bad-link", "[words]()"),
