@@ -225,7 +225,7 @@ def main() -> int:
             (_, (lesson, *_), (turns, *_)) = figures.values()
             _say("resident after a lesson and a quiz, MiB", lesson, 80)
             _say("growth over 1,000 cards, MiB", turns - lesson, 1)
-        for tool in ("bench_search.py", "bench_preview.py"):
+        for tool in ("bench_acts.py", "bench_search.py", "bench_preview.py"):
             command = [sys.executable, str(ROOT / "tools" / tool)]
             subprocess.run(command, env=bench.environment, check=True)
     return 0

@@ -4,6 +4,7 @@ The reader has checked the file already; this is the second lock. Only shapes, t
 attributes are copied, so nothing that could open a file, loop or run remains.
 """
 
+from functools import lru_cache
 from typing import Final, cast
 
 from PySide6.QtCore import QByteArray, QXmlStreamReader, QXmlStreamWriter
@@ -25,6 +26,7 @@ ELEMENTS: Final = frozenset(_ELEMENTS.split())
 ATTRIBUTES: Final = frozenset(_ATTRIBUTES.split())
 
 
+@lru_cache(maxsize=8)  # a page that is shown again takes the same drawing in the same colours
 def recoloured(content: bytes, tokens: Tokens, family: str) -> bytes:
     """Return the drawing in the colours of `tokens` and the letters of `family`; b"" if it is none.
 

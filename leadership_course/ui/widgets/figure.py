@@ -51,6 +51,7 @@ class _Picture(QLabel):
         self._image = QImage()
         self._drawing = b""
         self._renderer = QSvgRenderer()
+        self._drawn = QSize()
         if path.suffix.lower() == ".svg":
             self._drawing = read_bytes(path, MOST_BYTES)
         else:
@@ -88,7 +89,8 @@ class _Picture(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the picture for its new width."""
         super().resizeEvent(event)
-        self._draw()
+        if self._fitted(self.width()) != self._drawn:  # also told of a height that changed alone
+            self._draw()
 
     def _natural(self) -> QSize:
         if self._drawing:
@@ -109,10 +111,11 @@ class _Picture(QLabel):
             drawing = recoloured(self._drawing, self._look.tokens, family)
             self._renderer.load(QByteArray(drawing))
         self.updateGeometry()
-        self._draw()
+        if not self._drawn.isEmpty():  # else its width isn't known yet
+            self._draw()
 
     def _draw(self) -> None:
-        size = self._fitted(self.width())
+        size = self._drawn = self._fitted(self.width())
         if size.isEmpty():
             return
         ratio = self.devicePixelRatioF()

@@ -47,7 +47,8 @@ class RowButton(Ringed, QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.updateGeometry)
+        self._laid: dict[int, tuple[QRect, QRect]] = {}  # by width: a layout asks many times
+        look.changed.connect(self._measure_anew)
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
@@ -102,7 +103,16 @@ class RowButton(Ringed, QAbstractButton):
         radius = self._look.px(RADIUS_CONTROL)
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
 
+    def _measure_anew(self) -> None:
+        self._laid.clear()
+        self.updateGeometry()
+
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        if width not in self._laid:
+            self._laid[width] = self._measured_boxes(width)
+        return self._laid[width]
+
+    def _measured_boxes(self, width: int) -> tuple[QRect, QRect]:
         """Return where words and note stand: the note at the end of the line, below where that is
         too narrow.
         """
