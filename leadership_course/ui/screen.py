@@ -107,8 +107,8 @@ class Screen(QWidget):
                 return
         column = self.findChild(Column)
         at = self.focusWidget()
-        if keys.key() == Qt.Key.Key_Enter and isinstance(at, Button) and at.hasFocus():
-            at.click()  # a choice leaves Enter to its page, and the page has no use for it
+        if keys.key() == Qt.Key.Key_Enter and isinstance(at, Button) and at.isCheckable():
+            at.click()  # a choice left Enter to its page, which has no use for it
         elif column is not None and event.key() in _SCROLLING:
             column.keyPressEvent(event)  # the focus stands beside what is to be scrolled
         else:
