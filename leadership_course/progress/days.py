@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import ClassVar
 
 from msgspec import Struct
@@ -24,6 +25,10 @@ from leadership_course.progress.fact import Heeds
 from leadership_course.progress.moments import local_day
 
 LONGEST_ANSWER = 120  # seconds: whoever takes longer was called away
+
+
+_RECENT = timedelta(weeks=4)
+_ABSENT = 7  # days
 
 
 def _always(_day: date) -> bool:
@@ -117,6 +122,16 @@ class Days(Struct):
             if counted == weeks:
                 break
         return kept, counted
+
+    def usual_gap(self, today: date) -> float:
+        """Return how many days pass from one day of learning to the next, 1.0 where it is daily.
+
+        It is the mean of the last four weeks. Over a week was an absence, and says nothing of what
+        is usual.
+        """
+        days = sorted(day for day in self.acts if timedelta(0) <= today - day <= _RECENT)
+        gaps = [gap for one, two in pairwise(days) if (gap := (two - one).days) <= _ABSENT]
+        return sum(gaps) / len(gaps) if gaps else 1.0
 
     def _note_done(self, event: Event) -> None:
         day = local_day(event)

@@ -46,6 +46,16 @@ def reach(ideal: int) -> range:
     return range(max(2, round(ideal - aside)), round(ideal + aside) + 1)
 
 
+def in_time(ideal: int, gap: float) -> int:
+    """Return the wait in days, at least 1, for somebody who comes about every `gap` days (1.0 and
+    more) and should meet an idea after `ideal` days.
+
+    Who comes on no fixed days is there gap - 1 days after an idea is due, on average, so it is due
+    by so much earlier.
+    """
+    return max(1, round(ideal - (gap - 1)))
+
+
 def due_day(answered: date, ideal: int, load: Mapping[date, int], off: Off) -> date:
     """Return the day on which an idea comes back that was answered on `answered`.
 

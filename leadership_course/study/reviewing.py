@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from leadership_course.course.principles import Principle
 from leadership_course.course.questions import Question
 from leadership_course.progress.events import QuestionAnswered, Recall
-from leadership_course.review.due_day import due_day
+from leadership_course.review.due_day import due_day, in_time
 from leadership_course.review.rating import is_surprise, rating_of
 from leadership_course.review.variants import next_variant
 from leadership_course.study.asking import Asking, Setting
@@ -127,7 +127,8 @@ def rated(study: Study, principle: Principle, score: float, confidence: str) -> 
 
     today, rating = study.today(), rating_of(score, confidence)
     memory, best = recalled(_memory(study, principle), rating, today)
-    wait = 1 if is_surprise(rating, confidence) else best
+    gap = study.progress.days.usual_gap(today)
+    wait = 1 if is_surprise(rating, confidence) else in_time(best, gap)
     return Recall(
         rating=rating,
         stability=round(memory.stability, 4),

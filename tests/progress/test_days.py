@@ -180,6 +180,26 @@ def test_only_the_last_five_weeks_count() -> None:
     assert days.weeks_kept(start + timedelta(weeks=7)) == (4, 5)
 
 
+def test_how_often_somebody_comes_is_the_mean_of_the_last_four_weeks_without_absences() -> None:
+    today = date(2026, 3, 30)
+    daily = [today - timedelta(days=n) for n in range(20)]
+    assert days_of(*daily).usual_gap(today) == 1.0
+    assert days_of(*daily[::3]).usual_gap(today) == 3.0
+    assert days_of(daily[0], daily[1], daily[3]).usual_gap(today) == 1.5
+    assert days_of(daily[0], daily[1], daily[10]).usual_gap(today) == 1.0  # nine days away
+    long_ago = (today - timedelta(days=40), today - timedelta(days=36))
+    assert days_of(*long_ago, *daily[:2]).usual_gap(today) == 1.0
+    assert days_of(daily[0]).usual_gap(today) == days_of().usual_gap(today) == 1.0
+    assert days_of(*(day + timedelta(days=30) for day in daily[::3])).usual_gap(today) == 1.0
+
+
+@given(st.sets(dates, max_size=12), dates)
+def test_nobody_comes_more_than_once_a_day_or_less_than_once_a_week(
+    acted: set[date], today: date
+) -> None:
+    assert 1 <= days_of(*acted).usual_gap(today) <= 7
+
+
 def test_before_the_first_day_there_is_nothing_to_keep() -> None:
     assert days_of(date(2026, 3, 5)).weeks_kept(date(2026, 3, 4)) == (0, 0)
 

@@ -115,8 +115,8 @@ def test_what_is_remembered_is_what_the_curve_says(years: tuple[Comes, list[Year
     print(told)
     assert len(right) == len(predicted) > 300
     assert abs(measured - expected) < 0.03, told
-    if comes is diligent:
-        assert abs(measured - RETENTION) < 0.03, told
+    assert abs(measured - RETENTION) < 0.03, told
+    assert abs(expected - RETENTION) < 0.03, told
 
 
 def test_every_idea_was_met_and_none_waits_for_ever(years: tuple[Comes, list[Year]]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadership_course.review.due_day import Off, due_day, reach
+from leadership_course.review.due_day import Off, due_day, in_time, reach
 
 MONDAY = date(2026, 3, 2)
 NEVER_OFF = Off()
@@ -79,3 +79,13 @@ def test_a_due_day_is_never_the_day_of_the_answer_and_never_kept_free(
     assert found == due_day(MONDAY, ideal, full, off)
     if not easy and away is None:
         assert (found - MONDAY).days in reach(ideal)
+
+
+@pytest.mark.parametrize(
+    ("ideal", "gap", "wait"),
+    [(1, 1.0, 1), (30, 1.0, 30), (30, 1.4, 30), (30, 3.0, 28), (5, 3.5, 2), (2, 7.0, 1)],
+)
+def test_for_who_comes_seldom_an_idea_is_due_earlier_by_the_wait_for_the_next_visit(
+    ideal: int, gap: float, wait: int
+) -> None:
+    assert in_time(ideal, gap) == wait

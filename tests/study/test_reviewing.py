@@ -1,16 +1,16 @@
 """How does a review go: which case, asked how, left and gone on with?"""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from leadership_course.course.outline import Course
-from leadership_course.progress.events import QuestionAnswered
+from leadership_course.progress.events import CardTurned, QuestionAnswered
 from leadership_course.quiz.answers import Picked
 from leadership_course.study.left_off import place_left_off
 from leadership_course.study.ports import ProfileError
-from leadership_course.study.reviewing import ReviewSitting
+from leadership_course.study.reviewing import ReviewSitting, rated
 from tests.courses import course, module, renamed
 from tests.doubles import Desk
 from tests.sample_parts import QUESTIONS
@@ -91,6 +91,19 @@ def test_sure_and_wrong_is_a_surprise_and_unsure_and_wrong_is_not(desk: Desk) ->
         told.append((sitting.is_missed, sitting.is_surprise))
         sitting.forward()
     assert told == [(False, False), (True, True), (True, False), (False, False)]
+
+
+def test_who_comes_every_fourth_day_meets_an_idea_earlier_than_who_comes_daily() -> None:
+    due: dict[int, date] = {}
+    for gap in (1, 4):
+        desk = Desk(ideas(1))
+        read(desk.study)
+        for _ in range(12 // gap):
+            desk.clock.sleep_days(gap)
+            desk.study.record(CardTurned(object="l1", card="story"))
+        principle = desk.study.index.principles["p1"]
+        due[gap] = date.fromisoformat(rated(desk.study, principle, 1.0, "sure").due)
+    assert due[1] - due[4] == timedelta(days=3)
 
 
 def test_the_way_leads_from_idea_to_idea_and_ends(desk: Desk) -> None:
