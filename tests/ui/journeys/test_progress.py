@@ -122,7 +122,7 @@ def test_where_it_cannot_be_written_the_learner_is_told(
 
 
 def test_with_a_year_behind_every_chart_has_something_to_show(old_hand: Learner) -> None:
-    for words in ("You showed up on", "You knew", "more review", "acted on"):
+    for words in ("You showed up on", "You knew", "the idea was still there", "acted on"):
         assert old_hand.sees(words)
     assert old_hand.study.clock is old_hand.clock
 
