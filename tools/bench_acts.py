@@ -29,9 +29,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         program = _window(Path(folder))
         first = [_timed(program, _way(program, page)) for page in PAGES]
-        again = [
-            _timed(program, _way(program, page)) for _ in range(ROUNDS) for page in _turned(program)
-        ]
+        again = [_timed(program, _way(program, page)) for _ in range(ROUNDS) for page in _turned()]
         _tell("another page", again)
         _tell("a page for the first time", first, is_goal=False)
         _tell("an answer's feedback", list(_answers(program)))
@@ -64,14 +62,13 @@ def _window(folder: Path) -> "Program":
     return program
 
 
-def _turned(program: "Program") -> Iterator[str]:
+def _turned() -> Iterator[str]:
     """Yield the pages in turn; what was put off is done between two of them, as in use."""
     from PySide6.QtTest import QTest
 
     for page in PAGES:
         QTest.qWait(1)
         yield page
-    program.window.update()
 
 
 def _way(program: "Program", page: str) -> Callable[[], None]:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from leadership_course.authoring.drawing_contrast import contrast_remarks
 from leadership_course.authoring.remarks import Remark, Spot
@@ -10,7 +10,7 @@ from leadership_course.course.blocks import Figure, Prose
 from leadership_course.course.index import blocks_of
 from leadership_course.course.outline import Course
 from leadership_course.reading.folder import CourseFolder
-from leadership_course.reading.page import WHOLE_FILE
+from leadership_course.reading.page import WHOLE_FILE, Page
 from leadership_course.reading.pictures import Pictures
 from leadership_course.reading.svg_check import SVG_LIMIT
 
@@ -20,19 +20,15 @@ _SOURCE = re.compile(r'<img [^>]*src="([^"]*)"')
 
 def drawings_with_words(course: Course, files: CourseFolder) -> Iterator[str]:
     """Yield the files of drawings that the course shows and that hold words, in order."""
-    for file in sorted(set(_used(course))):
-        page = files.page(file, SVG_LIMIT) if file.lower().endswith(".svg") else None
-        if page and _WORDS.search(page.text):
-            yield file
+    drawings = _drawings(set(_used(course)), files)
+    yield from (page.file for page in drawings if _WORDS.search(page.text))
 
 
 def picture_remarks(course: Course, files: CourseFolder) -> Iterator[Remark]:
     """Yield pictures that nothing in the course shows, and words in drawings without contrast."""
     used = set(_used(course))
-    for file in sorted(used):
-        page = files.page(file, SVG_LIMIT) if file.lower().endswith(".svg") else None
-        if page:
-            yield from contrast_remarks(page)
+    for page in _drawings(used, files):
+        yield from contrast_remarks(page)
     for file in Pictures(files).files_in():
         if file not in used:
             yield Remark(
@@ -42,6 +38,13 @@ def picture_remarks(course: Course, files: CourseFolder) -> Iterator[Remark]:
                 "Nothing in the course shows this picture.",
                 "Show it in a figure, or take the file out of the folder.",
             )
+
+
+def _drawings(used: Iterable[str], files: CourseFolder) -> Iterator[Page]:
+    for file in sorted(used):
+        page = files.page(file, SVG_LIMIT) if file.lower().endswith(".svg") else None
+        if page:
+            yield page
 
 
 def _used(course: Course) -> Iterator[str]:

@@ -25,10 +25,8 @@ from leadership_course.progress.fact import Heeds
 from leadership_course.progress.moments import local_day
 
 LONGEST_ANSWER = 120  # seconds: whoever takes longer was called away
-
-
-_RECENT = timedelta(weeks=4)
-_ABSENT = 7  # days
+_RECENT = timedelta(weeks=4)  # what tells how often somebody comes
+_ABSENT = 7  # days between two visits that are still a rhythm, at most
 
 
 def _always(_day: date) -> bool:

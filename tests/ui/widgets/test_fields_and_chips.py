@@ -219,10 +219,8 @@ def test_each_line_of_a_flow_begins_with_words_under_words(
     assert edges == [-before, -before]
 
 
-@pytest.mark.parametrize("width", range(300, 700, 20))
-def test_a_field_is_high_enough_for_its_words_in_whatever_width(
-    qtbot: QtBot, look: Look, width: int
-) -> None:
+def page_with_field(qtbot: QtBot, look: Look, width: int) -> tuple[QWidget, GrowingEdit]:
+    """Show a page `width` pixels wide, and on it a field with a sentence that may wrap."""
     page = QWidget()
     column = QVBoxLayout(page)
     edit = GrowingEdit(look)
@@ -234,6 +232,14 @@ def test_a_field_is_high_enough_for_its_words_in_whatever_width(
     page.resize(width, 400)
     page.show()
     settle()
+    return page, edit
+
+
+@pytest.mark.parametrize("width", range(300, 700, 20))
+def test_a_field_is_high_enough_for_its_words_in_whatever_width(
+    qtbot: QtBot, look: Look, width: int
+) -> None:
+    _, edit = page_with_field(qtbot, look, width)
     assert edit.height() == edit.sizeHint().height()
     lines = edit.document().documentLayout().documentSize().height()
     assert edit.viewport().height() >= lines * edit.fontMetrics().lineSpacing()
@@ -242,17 +248,7 @@ def test_a_field_is_high_enough_for_its_words_in_whatever_width(
 def test_a_field_grows_with_its_words_when_its_window_becomes_narrow(
     qtbot: QtBot, look: Look
 ) -> None:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    edit = GrowingEdit(look)
-    edit.LINES = 1
-    edit.setPlainText("I will tell the others what I believed, what changed it and what comes now")
-    column.addWidget(edit)
-    column.addStretch(1)
-    qtbot.addWidget(page)
-    page.resize(1200, 400)
-    page.show()
-    settle()
+    page, edit = page_with_field(qtbot, look, 1200)
     wide = edit.height()
     page.resize(300, 400)
     settle()
